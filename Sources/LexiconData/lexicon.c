@@ -1,0 +1,16 @@
+// Embeds every word list of data/. A new list needs one array and one row of the table.
+#include "LexiconData.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char about[] = {
+#embed "data/about.tsv"
+};
+
+#define FILE_ROW(array, name) {name, array, sizeof array}
+static const lexicon_file files[] = {
+    FILE_ROW(about, "about.tsv"),
+};
+
+size_t lexicon_file_count(void) { return sizeof files / sizeof files[0]; }
+lexicon_file lexicon_file_at(size_t index) { return files[index]; }
