@@ -7,9 +7,28 @@ static const unsigned char about[] = {
 #embed "data/about.tsv"
 };
 
+static const unsigned char mentions[] = {
+#embed "data/mentions.tsv"
+};
+static const unsigned char institution_words[] = {
+#embed "data/institution-words.tsv"
+};
+
+static const unsigned char engagement_frames[] = {
+#embed "data/engagement-frames.tsv"
+};
+
+static const unsigned char modality[] = {
+#embed "data/modality.tsv"
+};
+
 #define FILE_ROW(array, name) {name, array, sizeof array}
 static const lexicon_file files[] = {
     FILE_ROW(about, "about.tsv"),
+    FILE_ROW(mentions, "mentions.tsv"),
+    FILE_ROW(institution_words, "institution-words.tsv"),
+    FILE_ROW(engagement_frames, "engagement-frames.tsv"),
+    FILE_ROW(modality, "modality.tsv"),
 };
 
 size_t lexicon_file_count(void) { return sizeof files / sizeof files[0]; }
