@@ -30,6 +30,35 @@ extension Conversion {
     writer.add("tokenizer/exceptions/starts", .int32, starts)
     writer.add("tokenizer/exceptions/forms", strings: chunks.flatMap { $0.pieces.map(\.form) })
     writer.add("tokenizer/exceptions/norms", strings: chunks.flatMap { $0.pieces.map(\.norm) })
+    try addMatched(chunks.map(\.chunk), patterns: value)
+  }
+
+  /// The exceptions that the patterns would cut, with the tokens that they would be cut into: such sequences are put
+  /// together again after the chunks of a text have been cut.
+  private mutating func addMatched(_ chunks: [String], patterns value: MessagePack) throws(ModelError) {
+    func pattern(_ key: String) throws(ModelError) -> Pattern {
+      let text = Array(Self.inPCRE2(value[key]?.string ?? "").utf8)
+      return try text.withUnsafeBufferPointer { text throws(ModelError) in try Pattern(text, path: path) }
+    }
+    let patterns = ChunkPatterns(
+      prefix: try pattern("prefix_search"), suffix: try pattern("suffix_search"),
+      infix: try pattern("infix_finditer"), url: try pattern("url_match"))
+    let scratch = PatternScratch()
+    var matched: [Int32] = []
+    var starts: [Int32] = [0]
+    var forms: [String] = []
+    for (place, chunk) in chunks.enumerated() where !chunk.unicodeScalars.contains(where: \.isPythonSpace) {
+      let text = Array(chunk.utf8)
+      text.withUnsafeBufferPointer { text in
+        guard patterns.anyMatch(text, scratch) else { return }
+        matched.append(Int32(place))
+        forms += patterns.pieces(text, scratch).map { String(decoding: text[$0], as: UTF8.self) }
+        starts.append(Int32(forms.count))
+      }
+    }
+    writer.add("tokenizer/matched", .int32, matched)
+    writer.add("tokenizer/matched/starts", .int32, starts)
+    writer.add("tokenizer/matched/forms", strings: forms)
   }
 
   /// One token of an exception: its form, and its normal form or "".

@@ -2,7 +2,7 @@
 ///
 /// Scalars assigned after Unicode 14 count as unassigned, so the features do not depend on the Swift runtime's version.
 extension Unicode.Scalar {
-  private var isOfUnicode14: Bool {
+  fileprivate var isOfUnicode14: Bool {
     guard let age = properties.age else { return false }
     return age.major <= 14
   }
@@ -49,7 +49,7 @@ func pythonLower(_ text: String) -> String {
     if scalar.value == 0x3a3 {
       lowered += isFinalSigma(scalars, position) ? "\u{3c2}" : "\u{3c3}"
     } else {
-      lowered += scalar.properties.lowercaseMapping
+      lowered += scalar.isOfUnicode14 ? scalar.properties.lowercaseMapping : String(scalar)
     }
   }
   return lowered
