@@ -56,6 +56,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
+    tests(of: "Kernels"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
@@ -78,6 +79,12 @@ if !coreOnly {
       ],
       path: "Sources/CommandLine", swiftSettings: settings),
   ]
+}
+if Context.environment["BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "language-throughput", dependencies: ["Language"], path: "Benchmarks/LanguageThroughput",
+      swiftSettings: settings))
 }
 if Context.environment["DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))

@@ -1,0 +1,3 @@
+struct Lemmatizer {
+  static let partsWithTables = ["adj", "adv", "noun", "verb", "punct"]
+}
