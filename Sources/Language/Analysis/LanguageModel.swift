@@ -27,7 +27,8 @@ public final class LanguageModel: Sendable {
     exceptions = try TokenExceptions(file)
     lemmatizer = try Lemmatizer(file, ruler.morphology)
     networks = try Networks(file)
-    dependencies = try Self.known(networks.dependencies, path) { Dependency(name: $0) }
+    // The label of moves that make no arc is "", which no token is given.
+    dependencies = try Self.known(networks.dependencies, path) { $0.isEmpty ? .dep : Dependency(name: $0) }
     tags = try Self.known(networks.tags, path) { Tag(name: $0) }
     entityLabels = try Self.known(networks.entities.map { $0.isEmpty ? nil : $0 }, path) { name in
       name.map { EntityLabel(name: $0).map(Optional.some) } ?? .some(nil)
