@@ -8,6 +8,7 @@ extension Gazetteer {
   /// - Parameters:
   ///   - words: the numbers of the text's tokens.
   ///   - capitalised: for each token whether it begins with an upper-case letter.
+  /// - Returns: the names in the order of their first words.
   /// - Complexity: O(words).
   public func matches(_ words: [Int32], capitalised: [Bool]) -> [Match] {
     matches(words, shapes: capitalised.map { $0 ? [.capitalised, .allCapitals] : [] })
@@ -18,6 +19,7 @@ extension Gazetteer {
   /// - Parameters:
   ///   - words: the numbers of the text's tokens.
   ///   - shapes: how each token is written; with fewer shapes than words nothing is found.
+  /// - Returns: the names in the order of their first words.
   /// - Complexity: O(words).
   public func matches(_ words: [Int32], shapes: [WordShape]) -> [Match] {
     guard shapes.count >= words.count else { return [] }

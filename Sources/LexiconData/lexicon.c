@@ -9,11 +9,31 @@ static const unsigned char about[] = {
 static const unsigned char countries[] = {
 #embed "data/countries.tsv"
 };
+static const unsigned char offices[] = {
+#embed "data/offices.tsv"
+};
+static const unsigned char rank_modifiers[] = {
+#embed "data/rank-modifiers.tsv"
+};
+static const unsigned char portfolios[] = {
+#embed "data/portfolios.tsv"
+};
+static const unsigned char honorifics[] = {
+#embed "data/honorifics.tsv"
+};
+static const unsigned char groups[] = {
+#embed "data/groups.tsv"
+};
 
 #define FILE_ROW(array, name) {name, array, sizeof array}
 static const lexicon_file files[] = {
     FILE_ROW(about, "about.tsv"),
     FILE_ROW(countries, "countries.tsv"),
+    FILE_ROW(offices, "offices.tsv"),
+    FILE_ROW(rank_modifiers, "rank-modifiers.tsv"),
+    FILE_ROW(portfolios, "portfolios.tsv"),
+    FILE_ROW(honorifics, "honorifics.tsv"),
+    FILE_ROW(groups, "groups.tsv"),
 };
 
 size_t lexicon_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,17 +1,21 @@
 extension GazetteerBuilder {
-  /// `class · singulars · plurals · weak`. The first singular is the lemma of them all.
+  /// `class · singular=plural=plural · weak`, the middle column with alternatives.
   mutating func addOffice(_ line: LexiconFile.Line) throws(LexiconError) {
     let name = try line.required(0, "the class")
     guard let officeClass = OfficeClass(rawValue: name) else {
       throw line.failure("unknown class \"\(name)\"")
     }
-    let lemma = try firstLemma(line, 1)
-    let isWeak = try flag(line, 3, "weak")
-    let one = OfficeHead(lemma: lemma, officeClass: officeClass, isPlural: false, isWeak: isWeak)
-    try add(line, 1, one, to: \.offices.heads)
-    var several = one
-    several.isPlural = true
-    try add(line, 2, several, to: \.offices.heads)
+    let isWeak = try flag(line, 2, "weak")
+    for forms in line.list(1) {
+      let forms = forms.split(separator: "=").map(String.init)
+      guard let lemma = forms.first else { throw line.failure("an empty alternative in column 2") }
+      for (index, form) in forms.enumerated() {
+        let head = OfficeHead(lemma: lemma, officeClass: officeClass, isPlural: index > 0, isWeak: isWeak)
+        if made.offices.heads.add(form, head, words: &words) != nil {
+          note(line.failure("\"\(form)\" is said twice"))
+        }
+      }
+    }
   }
 
   /// `effect · words · part of the office? (yes, no) · follows? (follows)`.
@@ -39,13 +43,21 @@ extension GazetteerBuilder {
     try add(line, 0, honorific, to: \.offices.honorifics)
   }
 
-  /// `sort · singulars · plurals`.
+  /// `sort · singular=plural`, with alternatives; a word that is only used in the plural stands after an `=` alone.
   mutating func addGroup(_ line: LexiconFile.Line) throws(LexiconError) {
     let sort = try line.required(0, "the sort")
-    let lemma = line.list(1).first ?? line.list(2).first ?? ""
-    if lemma.isEmpty { throw line.failure("no word in columns 2 and 3") }
-    try add(line, 1, GroupWord(lemma: lemma, sort: sort, isPlural: false), to: \.offices.groups)
-    try add(line, 2, GroupWord(lemma: lemma, sort: sort, isPlural: true), to: \.offices.groups)
+    for forms in line.list(1) {
+      let forms = forms.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard let lemma = forms.first(where: { !$0.isEmpty }) else {
+        throw line.failure("an empty alternative in column 2")
+      }
+      for (index, form) in forms.enumerated() where !form.isEmpty {
+        let group = GroupWord(lemma: lemma, sort: sort, isPlural: index > 0)
+        if made.offices.groups.add(form, group, words: &words) != nil {
+          note(line.failure("\"\(form)\" is said twice"))
+        }
+      }
+    }
   }
 
   /// Adds the alternatives of a column to a table.

@@ -28,6 +28,7 @@ public struct TopicLexicon: Sendable {
   ///
   /// - Parameter words: numbers of a clause's words, as written or as lemmas. Leave out (as 0) words that are part of a
   ///   person's office: a minister of health does not speak of health.
+  /// - Returns: codes with a weight of 2 or more.
   /// - Complexity: O(words).
   public func topics(in words: [Int32]) -> [String] {
     scores(in: words).filter { $0.weight >= 2 }.map(\.code)
