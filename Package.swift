@@ -50,12 +50,14 @@ let package = Package(
     stage("Intake", ["Reports", "HTMLTree"]),
     stage("Language", ["Kernels", "CPCRE2", "CZlib"]),
     stage("Gazetteer", ["LexiconData"]),
+    stage("When"),
     stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
     stage("Records", ["Diplomacy", "Reports"]),
     stage("Evaluation", ["Diplomacy", "Reports"]),
     .target(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
+    tests(of: "When"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
