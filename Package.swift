@@ -50,6 +50,7 @@ let package = Package(
     stage("Intake", ["Reports", "HTMLTree"]),
     stage("Language", ["Kernels", "CPCRE2", "CZlib"]),
     stage("Gazetteer", ["LexiconData"]),
+    stage("When"),
     stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
     stage("Records", ["Diplomacy", "Reports"]),
     stage("Evaluation", ["Diplomacy", "Reports"]),
@@ -58,6 +59,7 @@ let package = Package(
     tests(of: "Reports"),
     tests(of: "Kernels"),
     tests(of: "Gazetteer"),
+    tests(of: "When"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
