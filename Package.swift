@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),  // fast in debug builds too
     .target(name: "LexiconData"),  // the word lists under data/, embedded in the program
     stage("Reports"),
-    stage("Intake", ["Reports", "HTMLTree"]),
+    stage("Intake", ["Reports", "HTMLTree", "CZlib"]),
     stage("Language", ["Kernels", "CPCRE2", "CZlib"]),
     stage("Gazetteer", ["LexiconData"]),
     stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
