@@ -43,11 +43,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "HTMLTree", cSettings: [.unsafeFlags(["-O2"])],
-      linkerSettings: [.linkedLibrary("modest-0.0", .when(platforms: [.linux]))]),
+      linkerSettings: [.linkedLibrary("modest", .when(platforms: [.linux]))]),
     .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),  // fast in debug builds too
     .target(name: "LexiconData"),  // the word lists under data/, embedded in the program
     stage("Reports"),
-    stage("Intake", ["Reports", "HTMLTree"]),
+    stage("Intake", ["Reports", "HTMLTree", "CZlib"]),
     stage("Language", ["Kernels", "CPCRE2", "CZlib"]),
     stage("Gazetteer", ["LexiconData"]),
     stage("When"),
@@ -60,6 +60,7 @@ let package = Package(
     tests(of: "Kernels"),
     tests(of: "Gazetteer"),
     tests(of: "When"),
+    tests(of: "Intake", ["Reports"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
