@@ -34,7 +34,8 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     let evaluation = Evaluation(gold: try Self.readings(gold), predicted: try Self.readings(predicted))
     if evaluation.unknown > 0 {
-      Output.complain("note: \(evaluation.unknown) predicted reports are not in the gold file and were left out")
+      Output.complain(
+        "note: \(evaluation.unknown) predicted reports are not in the gold file and were left out")
     }
     if let errors {
       let output = try Output.to(errors)

@@ -31,7 +31,9 @@ enum Agreement {
     return f1 + 0.5 * when + 0.25 * country + 0.25 * FoldedText.overlap(gold.evidence, predicted.evidence)
   }
 
-  static func sameWhen(_ gold: Set<String>, _ predicted: Set<String>) -> Bool { !gold.isDisjoint(with: predicted) }
+  static func sameWhen(_ gold: Set<String>, _ predicted: Set<String>) -> Bool {
+    !gold.isDisjoint(with: predicted)
+  }
 
   /// An engagement that an analyst would not have to touch: parties, countries, status, date and place country are right.
   static func exact(_ gold: ScoredEngagement, _ predicted: ScoredEngagement) -> Bool {
@@ -68,7 +70,9 @@ enum Agreement {
       // A joint act: one side may name the two by person, the other by country.
       let goldCountries = Set(gold.map(homes.country))
       let predictedCountries = Set(predicted.map(homes.country))
-      if goldCountries == predictedCountries, !goldCountries.contains(nil), goldCountries.count > 1 { return true }
+      if goldCountries == predictedCountries, !goldCountries.contains(nil), goldCountries.count > 1 {
+        return true
+      }
     }
     let hits = gold.count { a in
       predicted.contains { b in

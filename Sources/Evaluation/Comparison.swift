@@ -1,3 +1,5 @@
+import Records
+
 /// One report's gold beside its prediction, item paired with item.
 struct Comparison {
   private let gold: ScoredReading
@@ -68,8 +70,6 @@ struct Comparison {
     }
   }
 }
-
-import Records
 
 extension Comparison {
   /// What was missed, extra or inexact, as one line of JSON with the items as they were given.

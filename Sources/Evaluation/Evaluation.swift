@@ -26,8 +26,10 @@ public struct Evaluation: Sendable {
       faults.append(comparison.faultsJSON())
     }
     self.all = all
-    self.sources = sources.sorted { Array($0.key.unicodeScalars).lexicographicallyPrecedes($1.key.unicodeScalars) }
-      .map { ($0.key, $0.value) }
+    self.sources = sources.sorted {
+      Array($0.key.unicodeScalars).lexicographicallyPrecedes($1.key.unicodeScalars)
+    }
+    .map { ($0.key, $0.value) }
     self.faults = faults
     unknown = Set(byID.keys).subtracting(gold.map(\.id)).count
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Records
 
 /// A text as the scorer compares it: folded (NFKD without combining marks, lower case) and split into words.
 ///
@@ -14,7 +14,7 @@ struct FoldedText: Sendable, Hashable {
   let name: Set<String>
 
   init(_ text: String) {
-    folded = Self.fold(text)
+    folded = Folding.fold(text)
     let words = Self.words(of: folded)
     let bare = words.filter { !Self.honorifics.contains($0) }
     self.words = words
@@ -26,38 +26,14 @@ struct FoldedText: Sendable, Hashable {
   static let empty = FoldedText("")
 
   private static let honorifics: Set<String> = [
-    "mr", "mrs", "ms", "dr", "he", "h.e", "hon", "sir", "lord", "lady", "prince", "princess", "sheikh", "king",
-    "queen", "his", "her", "excellency", "majesty", "highness", "royal", "prof", "general", "gen", "president",
+    "mr", "mrs", "ms", "dr", "he", "h.e", "hon", "sir", "lord", "lady", "prince", "princess", "sheikh",
+    "king",
+    "queen", "his", "her", "excellency", "majesty", "highness", "royal", "prof", "general", "gen",
+    "president",
   ]
   private static let stopWords: Set<String> = [
     "the", "of", "a", "an", "for", "and", "its", "his", "her", "their", "to", "in", "on",
   ]
-
-  private static func fold(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-    var bare = String.UnicodeScalarView()
-    for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
-      switch scalar {
-      case "đ": bare.append("d")
-      case "Đ": bare.append("D")
-      case "’": bare.append("'")
-      default: if scalar.properties.canonicalCombiningClass == .notReordered { bare.append(scalar) }
-      }
-    }
-    var folded = ""
-    let scalars = Array(bare)
-    for (index, scalar) in scalars.enumerated() {
-      folded += scalar == "Σ" && endsWord(index, scalars) ? "ς" : scalar.properties.lowercaseMapping
-    }
-    return folded
-  }
-
-  /// Unicode's Final_Sigma: a cased letter stands before, and none after.
-  private static func endsWord(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    let before = scalars[..<index].last { !$0.properties.isCaseIgnorable }
-    let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }
-    return before?.properties.isCased == true && after?.properties.isCased != true
-  }
 
   /// Runs of letters and numbers, after every `'s` that ends a word is taken away.
   private static func words(of folded: String) -> [String] {
@@ -67,12 +43,12 @@ struct FoldedText: Sendable, Hashable {
     var index = 0
     while index < scalars.count {
       if scalars[index] == "'", index + 1 < scalars.count, scalars[index + 1] == "s",
-        index + 2 == scalars.count || !(isWord(scalars[index + 2]) || scalars[index + 2] == "_")
+        index + 2 == scalars.count || !(Folding.isWord(scalars[index + 2]) || scalars[index + 2] == "_")
       {
         index += 2
         continue
       }
-      if isWord(scalars[index]) {
+      if Folding.isWord(scalars[index]) {
         word.unicodeScalars.append(scalars[index])
       } else if !word.isEmpty {
         words.append(word)
@@ -82,16 +58,6 @@ struct FoldedText: Sendable, Hashable {
     }
     if !word.isEmpty { words.append(word) }
     return words
-  }
-
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || ("A"..."Z").contains(scalar)
-    }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
-    default: return scalar.properties.numericType != nil
-    }
   }
 }
 

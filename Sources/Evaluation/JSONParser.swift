@@ -105,7 +105,9 @@ struct JSONParser {
 
   private mutating func number() throws(Fault) -> JSONValue {
     let start = next
-    while let byte, (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte) { next += 1 }
+    while let byte, (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte) {
+      next += 1
+    }
     let text = String(decoding: bytes[start..<next], as: UTF8.self)
     guard Double(text) != nil else { throw fault("a value expected") }
     return .number(text)

@@ -10,7 +10,9 @@ public enum ContentID {
   public static func of(_ report: Report) -> String {
     var content = Content("report 1")
     content.add(report.id)
-    for field in [report.source, report.url, report.published, report.agency, report.publisher, report.language] {
+    for field in [
+      report.source, report.url, report.published, report.agency, report.publisher, report.language,
+    ] {
       content.add(field)
     }
     content.add(report.dateline?.place)

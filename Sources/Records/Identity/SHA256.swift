@@ -66,7 +66,8 @@ public struct SHA256: Sendable {
       for index in 0..<16 {
         let at = start + index * 4
         w[index] =
-          UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+          UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+          | UInt32(bytes[at + 3])
       }
       for index in 16..<64 {
         let a = w[index - 15]

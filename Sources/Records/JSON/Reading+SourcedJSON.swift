@@ -83,7 +83,8 @@ private struct SpanWriter {
     self.offsets = ScalarOffsets(report.text)
   }
 
-  func write(_ evidence: [Evidence], _ sources: [FieldSource], _ confidence: Double, to json: inout JSONText) {
+  func write(_ evidence: [Evidence], _ sources: [FieldSource], _ confidence: Double, to json: inout JSONText)
+  {
     json.key("evidence")
     json.array { json in
       for piece in evidence { json.object { span(piece.range, quote: piece.quote, to: &$0) } }
