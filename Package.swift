@@ -56,6 +56,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
+    tests(of: "Intake", ["Reports"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
