@@ -53,7 +53,7 @@ let package = Package(
     stage("When"),
     stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
     stage("Records", ["Diplomacy", "Reports"]),
-    stage("Evaluation", ["Diplomacy", "Reports"]),
+    stage("Evaluation", ["Records", "Diplomacy", "Reports"]),
     .target(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
