@@ -51,7 +51,7 @@ let package = Package(
     stage("Language", ["Kernels", "CPCRE2", "CZlib"]),
     stage("Gazetteer", ["LexiconData"]),
     stage("When"),
-    stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
+    stage("Diplomacy", ["Reports", "Language", "Gazetteer", "When", "LexiconData"]),
     stage("Records", ["Diplomacy", "Reports"]),
     stage("Evaluation", ["Records", "Diplomacy", "Reports"]),
     .target(
@@ -85,6 +85,10 @@ if !coreOnly {
   ]
 }
 if Context.environment["BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "reading-throughput", dependencies: ["Intake", "Language", "Diplomacy", "Records"],
+      path: "Benchmarks/ReadingThroughput", swiftSettings: settings))
   package.targets.append(
     .executableTarget(
       name: "language-throughput", dependencies: ["Language"], path: "Benchmarks/LanguageThroughput",

@@ -40,6 +40,10 @@ static const unsigned char modality[] = {
 #embed "data/modality.tsv"
 };
 
+static const unsigned char agencies[] = {
+#embed "data/agencies.tsv"
+};
+
 #define FILE_ROW(array, name) {name, array, sizeof array}
 static const lexicon_file files[] = {
     FILE_ROW(about, "about.tsv"),
@@ -47,6 +51,7 @@ static const lexicon_file files[] = {
     FILE_ROW(institution_words, "institution-words.tsv"),
     FILE_ROW(engagement_frames, "engagement-frames.tsv"),
     FILE_ROW(modality, "modality.tsv"),
+    FILE_ROW(agencies, "agencies.tsv"),
     FILE_ROW(countries, "countries.tsv"),
     FILE_ROW(offices, "offices.tsv"),
     FILE_ROW(rank_modifiers, "rank-modifiers.tsv"),

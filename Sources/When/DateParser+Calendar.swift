@@ -73,7 +73,7 @@ extension DateParser {
   private func calendar(afterThe index: Int) -> Step<CalendarPattern>? {
     switch word(index) {
     case .ordinalNumber: return dayFirst(index) ?? dayOnly(index)
-    case .number: return dayFirst(index)
+    case .number: return dayFirst(index) ?? yearOnly(index)
     case .ordinalWord, .last: return ordinalDate(index) ?? divided(index)
     case .early, .mid, .late, .start, .middle, .end: return parted(index)
     case .decadeNumber: return decade(index)

@@ -3,6 +3,9 @@
 extension DateParser {
   /// Whether what was read from `index` to `next` is a date in this place.
   func isPlausible(_ value: DateExpression.Value, _ index: Int, _ next: Int) -> Bool {
+    if case .list(let points) = value, case .relative = points[0], word(index) == .today, word(index - 1) == .of {
+      return false
+    }
     guard case .point(let point) = value else { return true }
     switch point {
     case .relative(let date):
@@ -102,7 +105,7 @@ extension DateParser {
       before -= 1
     }
     if word(before) == .on || word(before) == .in || word(before) == .at { before -= 1 } else if hasThe,
-      case .point(.calendar(let pattern)) = value, pattern.shape == .year, pattern.part == nil
+      case .point(.calendar(let pattern)) = value, pattern.shape == .year, pattern.part == nil, pattern.openYearDigits == 0
     {
       return .attributive
     }

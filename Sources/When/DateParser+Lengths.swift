@@ -137,7 +137,7 @@ extension DateParser {
   /// Looks for `(1995-2025)` behind an anniversary, at most sixteen atoms on and within the sentence.
   private func withYears(_ anniversary: Anniversary, _ index: Int) -> Step<Anniversary> {
     for open in index..<(index + 16) {
-      if word(open) == .dot || word(open) == .none { break }
+      if word(open) == .dot || word(open) == .none || word(open) == .mark { break }
       guard word(open) == .open else { continue }
       guard let (from, afterFrom) = calendarYear(open + 1), word(afterFrom) == .dash,
         let (to, afterTo) = calendarYear(afterFrom + 1), word(afterTo) == .close, from < to

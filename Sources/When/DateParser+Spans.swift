@@ -55,7 +55,7 @@ extension DateParser {
     default: return nil
     }
     if link == .dash, word(next) == .dash { next += 1 }
-    if word(next) == .on { next += 1 }
+    if word(next) == .on, link != .and { next += 1 }
     return (link, next)
   }
 
@@ -72,7 +72,7 @@ extension DateParser {
       pattern.year = year
       next = afterYear
     }
-    return value(list, pattern).map { ($0, next) }
+    return value(list, pattern, isBetween: follows(index, .between)).map { ($0, next) }
   }
 
   /// `December 2-5`, `May 4 to 6`, `March 3 and 4, 2025`, `Dec. 3, 5 and 7`, `June 23–24`.
@@ -81,7 +81,10 @@ extension DateParser {
     let dayStart = word(afterMonth) == .the ? afterMonth + 1 : afterMonth
     guard let (first, afterFirst) = dayOfMonth(dayStart), let list = days(from: first, afterFirst) else { return nil }
     // `March 30 - 2 April`, `March 3 and 4 ministers` end at the first day.
-    if word(list.next) == .month || word(list.next) == .shortMonth || word(list.next) == .guardAfter { return nil }
+    switch word(list.next) {
+    case .month, .shortMonth, .guardAfter, .of: return nil
+    default: break
+    }
     if list.link == .and || list.link == .to, word(list.next) == .other, !atoms[list.next].isCapitalised { return nil }
     var pattern = CalendarPattern(month: month)
     var next = list.next
@@ -89,7 +92,7 @@ extension DateParser {
       pattern.year = year
       next = afterYear
     }
-    return value(list, pattern).map { ($0, next) }
+    return value(list, pattern, isBetween: follows(index, .between)).map { ($0, next) }
   }
 
   private typealias DayList = (days: [Int], link: Link, next: Int)
@@ -120,7 +123,7 @@ extension DateParser {
     return nil
   }
 
-  private func value(_ list: DayList, _ month: CalendarPattern) -> DateExpression.Value? {
+  private func value(_ list: DayList, _ month: CalendarPattern, isBetween: Bool) -> DateExpression.Value? {
     let length = CivilDate.length(ofMonth: month.month ?? 1, year: month.year ?? 2024)
     guard zip(list.days, list.days.dropFirst()).allSatisfy(<), list.days.allSatisfy({ $0 <= length })
     else { return nil }
@@ -129,7 +132,7 @@ extension DateParser {
       pattern.day = day
       return DatePoint.calendar(pattern)
     }
-    if list.link != .and, points.count == 2 { return .interval(points[0], points[1]) }
+    if points.count == 2, list.link != .and || isBetween { return .interval(points[0], points[1]) }
     return .list(points)
   }
 

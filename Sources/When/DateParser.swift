@@ -47,9 +47,7 @@ struct DateParser {
       var start = afterClock
       if word(start) == .comma { start += 1 }
       if word(start) == .on || word(start) == .of { start += 1 }
-      guard let next = dated(start, from: index) else { return afterClock }
-      found[found.count - 1].minuteOfDay = minute
-      return next
+      return dated(start, from: index, minuteOfDay: minute) ?? afterClock
     }
     if word(index) == .dayPart, word(index + 1) == .of || word(index + 1) == .on,
       let next = dated(index + 2, from: index)
@@ -62,10 +60,11 @@ struct DateParser {
   }
 
   /// A point, interval or list at `index`, with what stands behind it.
-  private mutating func dated(_ index: Int, from first: Int) -> Int? {
+  private mutating func dated(_ index: Int, from first: Int, minuteOfDay: Int? = nil) -> Int? {
     guard let (value, next) = span(index) else { return nil }
     guard isPlausible(value, index, next) else { return nil }
     emit(value, first, next)
+    found[found.count - 1].minuteOfDay = minuteOfDay
     return trailers(next)
   }
 
@@ -90,7 +89,7 @@ struct DateParser {
       found[last].value = value
       index = next
     }
-    if index == start || word(index) == .at || word(index) == .comma {
+    if found[last].minuteOfDay == nil, index == start || word(index) == .at || word(index) == .comma {
       let clockStart = word(index) == .at || word(index) == .comma ? index + 1 : index
       if let (minute, next) = clock(clockStart), found[last].value.hasDay {
         found[last].minuteOfDay = minute

@@ -99,7 +99,8 @@ extension DateResolver {
     switch direction {
     case .past: return behind > 300 && ahead <= 45 ? future : past
     case .future: return ahead > 300 && behind <= 45 ? past : future
-    case .unknown: return ahead < behind ? future : past
+    // Reports look back further than they look ahead: `the May 5 agreement` of an October text is last spring's.
+    case .unknown: return ahead < behind && ahead <= 120 ? future : past
     }
   }
 

@@ -50,9 +50,16 @@ public struct DateResolver: Sendable {
   ///   - expression: as the grammar found it.
   ///   - direction: whether its clause tells of the past or of what is ahead. Year-less dates and weekdays lean on it.
   public func resolve(_ expression: DateExpression, direction: Direction = .unknown) -> ResolvedDate? {
+    var direction = direction
+    switch expression.role {
+    // What is agreed "by June" or kept up "until June" may be told in the past tense and still lie ahead.
+    case .by, .towards: direction = .future
+    case .until: if direction == .past { direction = .unknown }
+    default: break
+    }
     var resolved: ResolvedDate?
     switch expression.value {
-    case .point(let point): resolved = resolve(point, direction, isDeadline: expression.role == .by)
+    case .point(let point): resolved = resolve(point, direction)
     case .interval(let start, let end): resolved = interval(start, end, direction)
     case .list(let points): resolved = list(points, direction)
     case .stretch(let count, let unit, let ahead): resolved = stretch(count, unit, ahead: ahead)
@@ -93,7 +100,7 @@ public struct DateResolver: Sendable {
     return ResolvedDate(.interval(.date(ends.0), .date(ends.1)), date.basis, alternatives: [date.when])
   }
 
-  func resolve(_ point: DatePoint, _ direction: Direction, isDeadline: Bool = false) -> ResolvedDate? {
+  func resolve(_ point: DatePoint, _ direction: Direction) -> ResolvedDate? {
     switch point {
     case .calendar(let pattern): resolve(pattern, direction)
     case .relative(let date): resolve(date, direction)

@@ -126,7 +126,7 @@ struct DateVocabulary: Sendable {
     (.since, "since"), (.before, "before"), (.after, "after"), (.during, "during throughout"),
     (.within, "within"), (.over, "over"), (.forWord, "for"), (.towards, "towards toward"),
     (.ahead, "ahead"), (.and, "and &"), (.or, "or"), (.about, "about around circa approximately roughly some"),
-    (.preposition, "with into upon under against among along following when where while as which who that's"),
+    (.preposition, "with into upon under against among along when where while which who"),
     (.pronoun, "his her their its our my your he she they it we i you"), (.so, "so"),
   ]
   private static let otherWords: [(DateWord, String)] = [

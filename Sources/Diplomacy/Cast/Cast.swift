@@ -1,3 +1,5 @@
+import Gazetteer
+
 /// Everybody a report names, with what all its mentions say of them together: the fullest name, the offices, the country.
 struct Cast: Sendable {
   private(set) var entities: [Entity] = []
@@ -28,27 +30,8 @@ struct Cast: Sendable {
   static func nameWords(_ mention: Mention, _ text: ReportWords) -> [String] {
     guard let name = mention.name else { return [] }
     return text.words[name].compactMap { word in
-      word.isPunctuation || word.lower == "jr." || word.lower == "jr" || word.text.hasPrefix("“") ? nil : fold(word.lower)
+      word.isPunctuation || word.lower == "jr." || word.lower == "jr" || word.text.hasPrefix("“") ? nil : Folding.fold(word.text)
     }
-  }
-
-  /// Latin letters without their marks; enough for two spellings of one name to agree.
-  static func fold(_ word: String) -> String {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.hasSuffix(".") ? String(word.dropLast()) : word }
-    var result = ""
-    for scalar in word.decomposed where !(0x300...0x36F).contains(scalar.value) {
-      switch scalar {
-      case "đ": result += "d"
-      case "ø": result += "o"
-      case "ł": result += "l"
-      case "ı": result += "i"
-      case "ß": result += "ss"
-      case "æ": result += "ae"
-      case "’", "‘": result += "'"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   private mutating func addPersons(_ mentions: inout [Mention], _ text: ReportWords) {
