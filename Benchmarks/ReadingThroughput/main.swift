@@ -5,6 +5,7 @@ import Glibc
 import Intake
 import Language
 import Records
+import Reports
 
 func contents(_ path: String) -> [UInt8] {
   guard let file = fopen(path, "rb") else { return [] }
@@ -13,6 +14,15 @@ func contents(_ path: String) -> [UInt8] {
   let size = ftell(file)
   rewind(file)
   return [UInt8](unsafeUninitializedCapacity: size) { $1 = fread($0.baseAddress, 1, size, file) }
+}
+
+func emit(_ descriptor: Int32, _ bytes: [UInt8]) {
+  var sent = 0
+  while sent < bytes.count {
+    let count = bytes[sent...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count <= 0 { return }
+    sent += count
+  }
 }
 
 let arguments = CommandLine.arguments
@@ -26,9 +36,8 @@ for path in arguments.dropFirst(2) {
     var line: [UInt8] = []
     clock += ContinuousClock().measure { line = reader.read(report).codebookJSON() }
     line.append(0x0A)
-    line.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
+    emit(1, line)
   }
 }
 let seconds = Double(clock.components.seconds) + Double(clock.components.attoseconds) * 1e-18
-let rate = "\(words) words, \(Int(Double(words) / seconds)) words/s\n"
-rate.withCString { _ = fputs($0, stderr) }
+emit(2, Array("\(words) words, \(Int(Double(words) / seconds)) words/s\n".utf8))

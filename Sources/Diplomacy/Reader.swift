@@ -1,4 +1,3 @@
-public import Gazetteer
 public import Language
 public import Reports
 

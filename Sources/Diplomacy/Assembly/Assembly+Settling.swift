@@ -98,7 +98,10 @@ extension Assembly {
       default: break
       }
       if let place = occasion.place {
-        if place.country == nil { occasions[index].place?.country = venueCountry(occasion, visits) }
+        if place.country == nil { 
+          let country = venueCountry(occasion, visits)
+          occasions[index].place?.country = country
+        }
         continue
       }
       for visit in visits where visit.isBackground == occasion.isBackground {

@@ -1,9 +1,10 @@
 import Reports
+import When
 
 /// Merges the places that tell of one occasion over headline, lead, caption and body.
 struct Assembly {
   let scene: Scene
-  private(set) var occasions: [Occasion] = []
+  var occasions: [Occasion] = []
 
   init(_ scene: Scene, _ candidates: [Candidate]) {
     self.scene = scene

@@ -1,3 +1,4 @@
+import Reports
 import Language
 
 /// Finds every place that tells of an occasion, sentence by sentence, on the trees of the collapsed text.

@@ -1,3 +1,5 @@
+import Language
+import Gazetteer
 /// Reads persons' names by their shape: capitals, initials, particles, nicknames in quotes, suffixes; in any culture's order.
 struct NameGrammar {
   let text: ReportWords

@@ -1,3 +1,4 @@
+import Language
 import Gazetteer
 
 /// Reads offices: rank + domain + of/for + body or country, in the many orders that agencies write them in.

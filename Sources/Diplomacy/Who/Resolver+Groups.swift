@@ -1,3 +1,4 @@
+import Gazetteer
 import Language
 
 extension Scene {
