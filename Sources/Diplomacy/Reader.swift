@@ -29,6 +29,9 @@ public final class Reader {
     assembly.settle()
     var reading = Reading(reportID: report.id)
     reading.engagements = assembly.engagements()
+    var speech = StatementFinder(scene, lexicons.statements, finder.candidates)
+    speech.find()
+    reading.statements = speech.statements()
     return reading
   }
 }

@@ -76,6 +76,7 @@ struct Lexicons: Sendable {
   var gazetteer: Gazetteer
   var vocabulary: Vocabulary
   var frames: FrameLexicon
+  var statements: StatementLexicon
 
-  static let standard = Lexicons(gazetteer: .standard, vocabulary: .standard, frames: .standard)
+  static let standard = Lexicons(gazetteer: .standard, vocabulary: .standard, frames: .standard, statements: .standard)
 }
