@@ -137,7 +137,7 @@ struct OfficeGrammar {
         continue
       }
       if word.shape.contains(.allCaps), headIsCapital, !words[head.lowerBound].shape.contains(.allCaps), parts.organisation == nil,
-        !nameWords.contains(word.lower), !marks.isPerson(index)
+        !nameWords.contains(word.lower), marks.entity(index)?.label == .organization, word.lower != "local"
       {
         parts.organisation = (index..<(index + 1), nil)
         parts.dropped.append(index..<(index + 1))
