@@ -27,6 +27,12 @@ static const unsigned char national_bodies[] = {
 static const unsigned char metonyms[] = {
 #embed "data/metonyms.tsv"
 };
+static const unsigned char places[] = {
+#embed "data/places.tsv"
+};
+static const unsigned char cities[] = {
+#embed "data/cities.tsv"
+};
 static const unsigned char offices[] = {
 #embed "data/offices.tsv"
 };
@@ -77,6 +83,8 @@ static const lexicon_file files[] = {
     FILE_ROW(bodies, "bodies.tsv"),
     FILE_ROW(national_bodies, "national-bodies.tsv"),
     FILE_ROW(metonyms, "metonyms.tsv"),
+    FILE_ROW(places, "places.tsv"),
+    FILE_ROW(cities, "cities.tsv"),
     FILE_ROW(offices, "offices.tsv"),
     FILE_ROW(rank_modifiers, "rank-modifiers.tsv"),
     FILE_ROW(portfolios, "portfolios.tsv"),
