@@ -57,12 +57,19 @@ extension Assembly {
   /// A group without a country acts for the state that the occasion takes place in, else for the report's own side.
   private mutating func settleGroups() {
     for occasion in occasions where occasion.type != .visit {
-      for member in occasion.parties where scene.cast[member.entity].kind == .group || scene.cast[member.entity].kind == .body && scene.cast[member.entity].organisation == "Cabinet" {
-        guard scene.cast[member.entity].country == nil, scene.cast[member.entity].organisation == nil || scene.cast[member.entity].kind == .body else { continue }
+      for member in occasion.parties {
+        let entity = scene.cast[member.entity]
+        guard entity.country == nil, entity.kind != .country, !entity.offices.contains(where: { $0.isInternational || $0.rank == .international }) else { continue }
+        switch entity.kind {
+        case .group: guard entity.organisation == nil else { continue }
+        case .body: guard entity.organisation == "Cabinet" else { continue }
+        case .person, .office: guard entity.organisation != nil else { continue }
+        case .country: continue
+        }
         let others = Set(occasion.entities.filter { $0 != member.entity }.compactMap { scene.cast[$0].country })
         if let place = occasion.place?.country, !others.contains(place) || others.count > 1 {
           scene.cast[member.entity].country = place
-        } else {
+        } else if entity.kind == .group || entity.kind == .body {
           scene.cast[member.entity].country = scene.cast.home
         }
       }
