@@ -29,9 +29,13 @@ let arguments = CommandLine.arguments
 let reader = Reader(try LanguageModel(path: arguments[1]))
 var words = 0
 var clock = ContinuousClock.Duration.zero
-for path in arguments.dropFirst(2) {
+for path in arguments.dropFirst(2) where !path.hasPrefix("trees:") {
   for result in Intake.reports(from: contents(path), name: path) {
     let report = try result.get()
+    if let wanted = arguments.last, wanted.hasPrefix("trees:") {
+      if report.id == wanted.dropFirst(6) { emit(1, Array(reader.trees(report).utf8)) }
+      continue
+    }
     words += report.text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).count
     var line: [UInt8] = []
     clock += ContinuousClock().measure { line = reader.read(report).codebookJSON() }
