@@ -36,6 +36,7 @@ struct Complements {
         if item.tag == .vbg { gerunds.append(child) } else { infinitives.append(child) }
       case .oprd, .acomp: predicate = child
       case .advmod where item.lower == "highly": hasHighly = true
+      case .advmod where item.lower == "forward": prepositions += tree.prepositions(child)
       default: break
       }
     }

@@ -48,6 +48,9 @@ extension StatementFinder {
       if item.tag == .vb, !isInfinitive { return isSaid(item.head) }
       if !isInfinitive { return true }
     }
+    if isInfinitive, item.label == .acl || item.label == .relcl, tree.nodes[item.head].mention >= 0 {
+      return isSaid(tree.clause(of: item.head))
+    }
     let modality = scene.modality(ofVerb: verb)
     return modality.status == .held && !modality.isUnreal
   }

@@ -15,9 +15,38 @@ extension StatementFinder {
       let both = sides()
       return both.count > 1 ? (both, true) : nil
     }
-    guard let subject = tree.subject(of: verb) else { return nil }
+    guard let subject = agent(of: verb) else { return nil }
     let found = speakers(at: subject)
     return found.isEmpty ? nil : (found, false)
+  }
+
+  /// Who does it. A purpose that the parser hung under a place or a person is the acting party's:
+  /// "travelled to Warsaw to reaffirm", "called the President to congratulate her".
+  func agent(of verb: Int) -> Int? {
+    let item = tree.nodes[verb]
+    let isPurpose = tree.children(verb).contains {
+      tree.nodes[$0].label == .aux && tree.nodes[$0].lower == "to"
+    }
+    if item.label == .conj, tree.isVerb(item.head), item.head != verb,
+      !tree.children(verb).contains(where: {
+        tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass
+      })
+    {
+      return agent(of: item.head)
+    }
+    if isPurpose, item.label == .acl || item.label == .relcl,
+      !tree.children(verb).contains(where: { tree.nodes[$0].label == .nsubj }),
+      tree.nodes[item.head].mention >= 0
+    {
+      return tree.agent(of: tree.clause(of: item.head))
+    }
+    if isPurpose, item.label == .xcomp || item.label == .advcl,
+      tree.nodes[item.head].lemma == "call" || tree.nodes[item.head].lemma == "see",
+      !tree.children(item.head).contains(where: { ["on", "upon", "for"].contains(tree.nodes[$0].lower) })
+    {
+      return tree.agent(of: item.head)
+    }
+    return tree.agent(of: verb)
   }
 
   /// Verbs whose passive tells what was said between two sides.

@@ -80,6 +80,12 @@ extension StatementFinder {
         if frame.kind == .support, particle == "with", complements.partner != nil { continue }
       }
       guard complements.meet(frame) else { continue }
+      if frame.kind == .support, frame.particle == nil, ![.vbz, .vbp, .vbd].contains(item.tag),
+        !tree.children(verb).contains(where: { tree.nodes[$0].label == .nsubj })
+      {
+        continue
+      }
+      if frame.kind == .request, item.lemma == "press", item.tag == .vbg { continue }
       if frame.kind == .criticise, frame.complements.contains(.bare), complements.isBare,
         item.lemma != "protest"
       {
@@ -125,12 +131,27 @@ extension StatementFinder {
       {
         return (.relay, complements.contents + [object])
       }
+      if entry.kind == .support, isPrinciple(member) { return (.affirm, complements.contents + [object]) }
       // "the need for", "the importance of support": the head decides, and "support" of somebody else is none of the speaker's.
       if verbKind == .affirm, isOthers(member, by) { return nil }
       return (entry.kind, complements.contents + [object])
     }
     return nil
   }
+
+  /// Support for a principle or for doing something, and not for somebody's position: "support for freedom of navigation".
+  private func isPrinciple(_ noun: Int) -> Bool {
+    guard let object = tree.prepositions(noun).first(where: { $0.word == "for" })?.object else {
+      return false
+    }
+    return tree.nodes[object].label == .pcomp || Self.principles.contains(tree.nodes[object].lemma)
+  }
+
+  private static let principles: Set<String> = [
+    "freedom", "relation", "tie", "cooperation", "partnership", "peace", "stability", "order", "dialogue",
+    "multilateralism", "principle", "law", "democracy", "relationship",
+    "friendship", "right", "development", "trade",
+  ]
 
   /// "China's support": not that of the speaker's side.
   private func isOthers(_ noun: Int, _ by: [Int]) -> Bool {
@@ -147,7 +168,8 @@ extension StatementFinder {
 
   /// "the greetings of President X", "best wishes from": of somebody who is not the speaker.
   private func isRelayed(_ noun: Int, _ by: [Int]) -> Bool {
-    for (word, _, object) in tree.prepositions(noun) where word == "of" || word == "from" {
+    for (word, _, object) in tree.prepositions(noun)
+    where word == "of" && !tree.isVerb(noun) || word == "from" {
       if scene.parties(at: object).contains(where: { !by.contains($0) && scene.cast[$0].kind != .country }) {
         return true
       }
@@ -191,8 +213,7 @@ extension StatementFinder {
   // MARK: what is said
 
   /// The kind of a content clause that speaks of the speaker's own side: "said that it stood ready", "that she would send".
-  func contentKind(_ clause: Int, _ by: [Int], depth: Int = 0) -> Statement.Kind? {
-    guard depth < 3 else { return nil }
+  func contentKind(_ clause: Int, _ by: [Int]) -> Statement.Kind? {
     let item = tree.nodes[clause]
     guard let subject = tree.subject(of: clause), isOwn(subject, by) else { return nil }
     let isNegated = tree.hasNegation(clause)
