@@ -32,6 +32,7 @@ public final class Reader {
     var speech = StatementFinder(scene, lexicons.statements, finder.candidates)
     speech.find()
     reading.statements = speech.statements()
+    reading.relations = RelationFinder(scene, lexicons.relations, finder.candidates).relations()
     return reading
   }
 }
