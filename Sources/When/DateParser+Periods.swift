@@ -7,7 +7,9 @@ extension DateParser {
       third.word == .number, second.digits <= 2, !atoms[index + 1].isSpaced, !second.isSpaced,
       !atoms[index + 3].isSpaced, !third.isSpaced, word(index - 1) != sign || atoms[index].isSpaced
     else { return nil }
-    if word(index + 5) == sign, !atoms[index + 5].isSpaced, word(index + 6) == .number, !atoms[index + 6].isSpaced {
+    if word(index + 5) == sign, !atoms[index + 5].isSpaced, word(index + 6) == .number,
+      !atoms[index + 6].isSpaced
+    {
       return nil
     }
     let next = index + 5
@@ -93,8 +95,15 @@ extension DateParser {
     case .unit where atoms[next].value == CalendarUnit.week.rawValue,
       .unit where atoms[next].value == CalendarUnit.day.rawValue && isLast,
       .pluralUnit where atoms[next].value == CalendarUnit.day.rawValue:
-      guard word(ofStart) == .of, let (read, end) = monthDate(ofStart + 1), read.day == nil else { return nil }
+      guard word(ofStart) == .of, let (read, end) = monthDate(ofStart + 1), read.day == nil else {
+        return nil
+      }
       var pattern = read
+      if isLast, noun == .unit, atoms[next].value == CalendarUnit.day.rawValue {
+        // `the last day of March`
+        pattern.day = CivilDate.length(ofMonth: pattern.month ?? 1, year: pattern.year ?? 2023)
+        return (pattern, end)
+      }
       pattern.part = number == 1 ? .early : (isLast || number >= 4 ? .end : .mid)
       return (pattern, end)
     default: return nil
@@ -126,7 +135,8 @@ extension DateParser {
     switch word(index) {
     case .last: .last
     case .this, .current: .this
-    case .next, .coming: .next
+    case .next: .next
+    case .coming: .coming
     default: nil
     }
   }
@@ -147,6 +157,19 @@ extension DateParser {
     guard let (read, next) = core, read.day == nil else { return nil }
     var pattern = read
     pattern.part = part
+    return (pattern, next)
+  }
+
+  /// `week of March 17`, `week of 17 March`.
+  func weekOf(_ index: Int) -> Step<CalendarPattern>? {
+    guard word(index) == .unit, atoms[index].value == CalendarUnit.week.rawValue, word(index + 1) == .of
+    else {
+      return nil
+    }
+    let start = word(index + 2) == .the ? index + 3 : index + 2
+    guard let (read, next) = monthDate(start) ?? dayFirst(start), read.day != nil else { return nil }
+    var pattern = read
+    pattern.part = .week
     return (pattern, next)
   }
 
@@ -176,8 +199,9 @@ extension DateParser {
       }
     } else if word(next) == .dash {
       next += 1
-    } else if word(next) == .in, word(index) == .earlier || word(index) == .later || word(index) == .late
-      || word(index) == .early
+    } else if word(next) == .in,
+      word(index) == .earlier || word(index) == .later || word(index) == .late
+        || word(index) == .early
     {
       next += 1
     }

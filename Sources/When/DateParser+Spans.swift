@@ -3,7 +3,8 @@ extension DateParser {
   func span(_ index: Int) -> Step<DateExpression.Value>? {
     if let read = daysSharingMonth(index) ?? monthWithDays(index) { return afterList(read) }
     guard let (first, afterFirst) = point(index) else { return nil }
-    if let (link, secondStart) = link(afterFirst), let (second, next) = point(secondStart, startsSpan: false) {
+    if let (link, secondStart) = link(afterFirst), let (second, next) = point(secondStart, startsSpan: false)
+    {
       if isPair(first, second, link, before: index, next) {
         let (start, end) = DateParser.sharingYear(first, second)
         switch link {
@@ -19,10 +20,14 @@ extension DateParser {
   func point(_ index: Int, startsSpan: Bool = true) -> Step<DatePoint>? {
     if let (date, next) = relative(index) { return (.relative(date), next) }
     if let (pattern, next) = calendar(index) { return (.calendar(pattern), next) }
-    guard let shift = shift(index) ?? (word(index) == .the ? shift(index + 1) : nil) else {
-      return nil
+    let shiftAt = word(index) == .the ? index + 1 : index
+    guard var shift = shift(shiftAt) else { return nil }
+    var start = shiftAt + 1
+    if shift == .this, word(start) == .past || word(start) == .last || word(start) == .coming {
+      // `this past Monday`, `this coming Friday`
+      shift = word(start) == .coming ? .coming : .last
+      start += 1
     }
-    let start = word(index) == .the ? index + 2 : index + 1
     let core: Step<CalendarPattern>?
     switch word(start) {
     case .month, .shortMonth: core = monthDate(start)
@@ -33,7 +38,9 @@ extension DateParser {
     }
     guard let (read, next) = core, read.year == nil else { return nil }
     var pattern = read
-    pattern.shift = shift
+    // `this Friday, 2 January`: the day says it all.
+    let isFull = pattern.day != nil && (pattern.weekday != nil || shift == .this)
+    pattern.shift = isFull ? nil : shift
     return (.calendar(pattern), next)
   }
 
@@ -49,7 +56,7 @@ extension DateParser {
     case .until: link = .until
     case .through: link = .through
     case .and: link = .and
-    case .comma where word(index + 1) == .until || word(index + 1) == .to:
+    case .comma where word(index + 1) == .until || word(index + 1) == .through || word(index + 1) == .to:
       (link, next) = (.until, index + 2)
     case .upWord where word(index + 1) == .to: (link, next) = (.to, index + 2)
     default: return nil
@@ -63,7 +70,9 @@ extension DateParser {
   private func daysSharingMonth(_ index: Int) -> Step<DateExpression.Value>? {
     var start = index
     if word(start) == .the { start += 1 }
-    guard let (first, afterFirst) = dayOfMonth(start), let list = days(from: first, afterFirst) else { return nil }
+    guard let (first, afterFirst) = dayOfMonth(start), let list = days(from: first, afterFirst) else {
+      return nil
+    }
     let monthStart = word(list.next) == .of ? list.next + 1 : list.next
     guard let (month, afterMonth) = monthName(monthStart) else { return nil }
     var pattern = CalendarPattern(month: month)
@@ -79,13 +88,17 @@ extension DateParser {
   private func monthWithDays(_ index: Int) -> Step<DateExpression.Value>? {
     guard let (month, afterMonth) = monthName(index) else { return nil }
     let dayStart = word(afterMonth) == .the ? afterMonth + 1 : afterMonth
-    guard let (first, afterFirst) = dayOfMonth(dayStart), let list = days(from: first, afterFirst) else { return nil }
+    guard let (first, afterFirst) = dayOfMonth(dayStart), let list = days(from: first, afterFirst) else {
+      return nil
+    }
     // `March 30 - 2 April`, `March 3 and 4 ministers` end at the first day.
     switch word(list.next) {
     case .month, .shortMonth, .guardAfter, .of: return nil
     default: break
     }
-    if list.link == .and || list.link == .to, word(list.next) == .other, !atoms[list.next].isCapitalised { return nil }
+    if list.link == .and || list.link == .to, word(list.next) == .other, !atoms[list.next].isCapitalised {
+      return nil
+    }
     var pattern = CalendarPattern(month: month)
     var next = list.next
     if let (year, afterYear) = trailingYear(next) {
@@ -154,13 +167,17 @@ extension DateParser {
   }
 
   /// Whether two dates with a link between them are the ends of one interval or members of one list.
-  private func isPair(_ first: DatePoint, _ second: DatePoint, _ link: Link, before index: Int, _ next: Int) -> Bool {
+  private func isPair(_ first: DatePoint, _ second: DatePoint, _ link: Link, before index: Int, _ next: Int)
+    -> Bool
+  {
     let isFrom = follows(index, .from)
     let isBetween = follows(index, .between)
     if case .calendar(let a) = first, case .calendar(let b) = second {
       let same = a.shape == b.shape
       if a.shape == .year || b.shape == .year {
-        guard same, (a.year ?? 0) < (b.year ?? 0) else { return false }
+        guard same, (a.year ?? 0) < (b.year ?? 0), word(next) != .guardAfter, word(next) != .pluralUnit else {
+          return false
+        }
         return link == .dash || isFrom || isBetween && link == .and
       }
       if a.part != nil && a.part != b.part && !isFrom && !isBetween { return false }

@@ -22,8 +22,10 @@ struct DateParser {
 
   @inline(__always) static func mayStart(_ word: DateWord) -> Bool {
     switch word {
-    case .none, .other, .comma, .dash, .slash, .dot, .open, .close, .apostrophe, .colon, .currency, .mark, .of, .on,
-      .in, .at, .to, .and, .preposition, .pronoun, .guardBefore, .guardAfter, .possessive, .forWord, .by, .from,
+    case .none, .other, .comma, .dash, .slash, .dot, .open, .close, .apostrophe, .colon, .currency, .mark,
+      .of, .on,
+      .in, .at, .to, .and, .preposition, .pronoun, .guardBefore, .guardAfter, .possessive, .forWord, .by,
+      .from,
       .percent, .over, .about, .or, .asWord:
       false
     default: true
@@ -87,6 +89,14 @@ struct DateParser {
     }
     if word(index) == .open, let (value, next) = bracketed(index, after: found[last].value) {
       found[last].value = value
+      index = next
+    }
+    if word(index) == .comma, case .point(.relative(let date)) = found[last].value, date.unit == .day,
+      let (spelled, next) = span(index + 1), case .point(.calendar(let pattern)) = spelled,
+      pattern.hasDayAndMonth
+    {
+      // `today, Thursday, March 20`
+      found[last].value = spelled
       index = next
     }
     if found[last].minuteOfDay == nil, index == start || word(index) == .at || word(index) == .comma {
