@@ -56,7 +56,7 @@ extension DateParser {
   private func isMonthPlausible(_ month: Int, _ index: Int, _ next: Int) -> Bool {
     let hasThe = word(index) == .the
     let before = word(index - 1)
-    let isName = word(next) == .other && atoms[next].isCapitalised
+    let isName = atoms[next].isCapitalised
     let isAmbiguous = month == 3 || month == 4 || month == 5 || month == 6 || month == 8
     if hasThe || before == .article {
       // `the September summit`, not `the October Revolution`
@@ -64,7 +64,7 @@ extension DateParser {
     }
     switch before {
     case .in, .since, .until, .during, .between, .last, .next, .this, .early, .mid, .late:
-      return !isName || !isAmbiguous
+      return true
     case .from, .through, .before, .after, .of, .about, .towards: return !isAmbiguous || month == 4 && !isName
     case .by: return !isAmbiguous && !isName
     case .comma, .and, .to:

@@ -160,13 +160,15 @@ extension DateParser {
     return (pattern, next)
   }
 
-  /// `week of March 17`, `week of 17 March`.
+  /// `week of March 17`, `week beginning 17 March`.
   func weekOf(_ index: Int) -> Step<CalendarPattern>? {
-    guard word(index) == .unit, atoms[index].value == CalendarUnit.week.rawValue, word(index + 1) == .of
-    else {
-      return nil
+    guard word(index) == .unit, atoms[index].value == CalendarUnit.week.rawValue else { return nil }
+    var start = index + 2
+    switch word(index + 1) {
+    case .of, .begin, .start: break
+    default: return nil
     }
-    let start = word(index + 2) == .the ? index + 3 : index + 2
+    if word(start) == .on || word(start) == .the { start += 1 }
     guard let (read, next) = monthDate(start) ?? dayFirst(start), read.day != nil else { return nil }
     var pattern = read
     pattern.part = .week

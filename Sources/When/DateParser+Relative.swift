@@ -23,6 +23,12 @@ extension DateParser {
     case .unit where atoms[index].value == CalendarUnit.day.rawValue: return dayBeforeOrAfter(index)
     case .unit where atoms[index].value == CalendarUnit.weekend.rawValue:
       return (RelativeDate(.weekend, 0), index + 1)
+    case .unit where atoms[index].value > CalendarUnit.day.rawValue:
+      // `the week before`, `the year after`
+      guard let unit = CalendarUnit(rawValue: Int(atoms[index].value)), closesPhrase(index + 2),
+        word(index + 1) == .before || word(index + 1) == .after
+      else { return nil }
+      return (RelativeDate(unit, word(index + 1) == .before ? -1 : 1, from: .narrative), index + 2)
     case .current, .coming, .previous, .following, .same, .next, .last:
       return shifted(index, hasArticle: true)
     case .start, .middle, .end: return partOfRelative(index)
@@ -236,7 +242,7 @@ extension DateParser {
     return core.flatMap(inPeriod)
   }
 
-  private func inPeriod(_ core: Step<CalendarPattern>) -> Step<RelativeDate>? {
+  func inPeriod(_ core: Step<CalendarPattern>) -> Step<RelativeDate>? {
     let (pattern, next) = core
     guard pattern.year == nil else { return nil }
     if pattern.month == nil, pattern.day != nil, word(next) == .instant {
@@ -255,6 +261,7 @@ extension DateParser {
     guard fits else { return nil }
     var date = period
     date.within = pattern
+    date.part = pattern.part
     return (date, end)
   }
 }

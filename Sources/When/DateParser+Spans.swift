@@ -19,7 +19,13 @@ extension DateParser {
   /// One date, calendar or relative.
   func point(_ index: Int, startsSpan: Bool = true) -> Step<DatePoint>? {
     if let (date, next) = relative(index) { return (.relative(date), next) }
-    if let (pattern, next) = calendar(index) { return (.calendar(pattern), next) }
+    if let read = calendar(index) {
+      // `the end of January this year`
+      if read.value.month != nil, read.value.weekday == nil, let (date, next) = inPeriod(read) {
+        return (.relative(date), next)
+      }
+      return (.calendar(read.value), read.next)
+    }
     let shiftAt = word(index) == .the ? index + 1 : index
     guard var shift = shift(shiftAt) else { return nil }
     var start = shiftAt + 1
@@ -66,37 +72,49 @@ extension DateParser {
     return (link, next)
   }
 
-  /// `2-5 December`, `from 2 to 5 December 2024`, `3, 4 and 5 March`, `the 2nd to the 5th of May`.
+  /// `2-5 December`, `from 2 to 5 December 2024`, `3, 4 and 5 March`, `the 2nd to the 5th of May`, `24-25 of this month`.
   private func daysSharingMonth(_ index: Int) -> Step<DateExpression.Value>? {
     var start = index
     if word(start) == .the { start += 1 }
-    guard let (first, afterFirst) = dayOfMonth(start), let list = days(from: first, afterFirst) else {
-      return nil
-    }
+    guard let (first, afterFirst) = dayOfMonth(start),
+      let list = days(from: first, afterFirst, beforeMonth: true)
+    else { return nil }
+    let isBetween = follows(index, .between)
     let monthStart = word(list.next) == .of ? list.next + 1 : list.next
-    guard let (month, afterMonth) = monthName(monthStart) else { return nil }
-    var pattern = CalendarPattern(month: month)
-    var next = afterMonth
-    if let (year, afterYear) = trailingYear(next) {
-      pattern.year = year
-      next = afterYear
+    if let (month, afterMonth) = monthName(monthStart) {
+      var pattern = CalendarPattern(month: month)
+      let year = trailingYear(afterMonth)
+      pattern.year = year?.value
+      return value(list, pattern, isBetween: isBetween).map { ($0, year?.next ?? afterMonth) }
     }
-    return value(list, pattern, isBetween: follows(index, .between)).map { ($0, next) }
+    guard word(list.next) == .of, let (period, next) = relative(monthStart), period.unit == .month,
+      period.within == nil,
+      let days = value(list, CalendarPattern(month: 1), isBetween: isBetween)
+    else { return nil }
+    let moved = days.mapPoints { point in
+      guard case .calendar(let pattern) = point else { return point }
+      var date = period
+      date.within = CalendarPattern(day: pattern.day)
+      return .relative(date)
+    }
+    return (moved, next)
   }
 
   /// `December 2-5`, `May 4 to 6`, `March 3 and 4, 2025`, `Dec. 3, 5 and 7`, `June 23–24`.
   private func monthWithDays(_ index: Int) -> Step<DateExpression.Value>? {
-    guard let (month, afterMonth) = monthName(index) else { return nil }
+    guard let (month, afterMonth) = monthName(word(index) == .the ? index + 1 : index) else { return nil }
     let dayStart = word(afterMonth) == .the ? afterMonth + 1 : afterMonth
-    guard let (first, afterFirst) = dayOfMonth(dayStart), let list = days(from: first, afterFirst) else {
-      return nil
-    }
+    guard let (first, afterFirst) = dayOfMonth(dayStart),
+      let list = days(from: first, afterFirst, beforeMonth: false)
+    else { return nil }
     // `March 30 - 2 April`, `March 3 and 4 ministers` end at the first day.
     switch word(list.next) {
     case .month, .shortMonth, .guardAfter, .of: return nil
     default: break
     }
-    if list.link == .and || list.link == .to, word(list.next) == .other, !atoms[list.next].isCapitalised {
+    if list.link == .and || list.link == .to && !follows(index, .from), word(list.next) == .other,
+      !atoms[list.next].isCapitalised
+    {
       return nil
     }
     var pattern = CalendarPattern(month: month)
@@ -111,7 +129,7 @@ extension DateParser {
   private typealias DayList = (days: [Int], link: Link, next: Int)
 
   /// What follows a day in a list of days: at most eight more.
-  private func days(from first: Int, _ start: Int) -> DayList? {
+  private func days(from first: Int, _ start: Int, beforeMonth: Bool) -> DayList? {
     var days = [first]
     var index = start
     while days.count < 9 {
@@ -121,10 +139,12 @@ extension DateParser {
         guard let (day, next) = dayOfMonth(dayStart) else { return nil }
         days.append(day)
         index = next
-        if word(dayStart - 1) == .and { return (days, .and, index) }
+        if word(dayStart - 1) == .and || beforeMonth && word(next) == .month { return (days, .and, index) }
         continue
       }
-      guard let (link, dayStart) = link(index) else { return nil }
+      // `5/6 January`
+      let slash = beforeMonth && word(index) == .slash ? (Link.dash, index + 1) : nil
+      guard let (link, dayStart) = slash ?? link(index) else { return nil }
       let numberStart = word(dayStart) == .the ? dayStart + 1 : dayStart
       guard let (day, next) = dayOfMonth(numberStart) else { return nil }
       if days.count > 1 && link != .and { return nil }
@@ -149,21 +169,16 @@ extension DateParser {
     return .list(points)
   }
 
-  /// A list of days may itself start an interval's second half or be followed by nothing of the kind.
+  /// `27-28 March last year`: the days within that year.
   private func afterList(_ read: Step<DateExpression.Value>) -> Step<DateExpression.Value> {
-    // `27-28 March last year`
-    guard let shift = shift(read.next), word(read.next + 1) == .unit,
+    guard let shift = shift(read.next), shift != .coming, word(read.next + 1) == .unit,
       atoms[read.next + 1].value == CalendarUnit.year.rawValue
     else { return read }
-    let moved = { (point: DatePoint) -> DatePoint in
+    let moved = read.value.mapPoints { point in
       guard case .calendar(let pattern) = point, pattern.year == nil else { return point }
       return .relative(RelativeDate(.year, shift.rawValue, within: pattern))
     }
-    switch read.value {
-    case .interval(let start, let end): return (.interval(moved(start), moved(end)), read.next + 2)
-    case .list(let points): return (.list(points.map(moved)), read.next + 2)
-    default: return read
-    }
+    return (moved, read.next + 2)
   }
 
   /// Whether two dates with a link between them are the ends of one interval or members of one list.
@@ -214,6 +229,18 @@ extension DateParser {
       b.year = crosses ? year + 1 : year
     }
     return (.calendar(a), .calendar(b))
+  }
+}
+
+extension DateExpression.Value {
+  /// The value with each of its points changed.
+  func mapPoints(_ change: (DatePoint) -> DatePoint) -> DateExpression.Value {
+    switch self {
+    case .point(let point): .point(change(point))
+    case .interval(let start, let end): .interval(change(start), change(end))
+    case .list(let points): .list(points.map(change))
+    default: self
+    }
   }
 }
 

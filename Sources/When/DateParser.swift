@@ -65,9 +65,21 @@ struct DateParser {
   private mutating func dated(_ index: Int, from first: Int, minuteOfDay: Int? = nil) -> Int? {
     guard let (value, next) = span(index) else { return nil }
     guard isPlausible(value, index, next) else { return nil }
-    emit(value, first, next)
+    emit(inheritingMonth(value), first, next)
     found[found.count - 1].minuteOfDay = minuteOfDay
     return trailers(next)
+  }
+
+  /// `to Oman on 4 April, and to Qatar on the 5th`: the month goes on.
+  private func inheritingMonth(_ value: DateExpression.Value) -> DateExpression.Value {
+    guard case .point(.calendar(var pattern)) = value, pattern.shape == .dayOnly, let day = pattern.day,
+      case .calendar(let before)? = found.last?.value.lastPoint, before.hasDayAndMonth,
+      let earlier = before.day,
+      earlier < day, day <= CivilDate.length(ofMonth: before.month ?? 1, year: before.year ?? 2024)
+    else { return value }
+    pattern.month = before.month
+    pattern.year = before.year
+    return .point(.calendar(pattern))
   }
 
   mutating func emit(_ value: DateExpression.Value, _ first: Int, _ next: Int) {
@@ -91,8 +103,9 @@ struct DateParser {
       found[last].value = value
       index = next
     }
+    let apposed = word(index + 1) == .on ? index + 2 : index + 1
     if word(index) == .comma, case .point(.relative(let date)) = found[last].value, date.unit == .day,
-      let (spelled, next) = span(index + 1), case .point(.calendar(let pattern)) = spelled,
+      let (spelled, next) = span(apposed), case .point(.calendar(let pattern)) = spelled,
       pattern.hasDayAndMonth
     {
       // `today, Thursday, March 20`
@@ -120,6 +133,10 @@ struct DateParser {
     {
       pattern.weekday = weekday
       return (.point(.calendar(pattern)), next + 1)
+    }
+    if !value.lacksMonth, let (weekdays, next) = span(index + 1), word(next) == .close, weekdays.lacksMonth {
+      // `July 16-17 (Tuesday-Wednesday)`
+      return (value, next + 1)
     }
     var inner = index + 1
     if let (_, next) = plainWeekday(inner), word(next) == .comma { inner = next + 1 }
@@ -154,6 +171,16 @@ extension DateExpression.Value {
     case .interval(let start, let end): start.hasDay && end.hasDay
     case .list(let points): points.allSatisfy(\.hasDay)
     default: false
+    }
+  }
+
+  /// The point that it names last.
+  var lastPoint: DatePoint? {
+    switch self {
+    case .point(let point): point
+    case .interval(_, let end): end
+    case .list(let points): points.last
+    default: nil
     }
   }
 

@@ -90,22 +90,26 @@ public struct DateResolver: Sendable {
     case .fortnight: days = count * 14
     default: return nil
     }
-    guard (1...366).contains(days), case .date(let day) = date.when, day.qualifier == .none else {
-      return nil
+    let day: EDTF.Date
+    switch date.when {
+    case .date(let only): day = only
+    case .interval(.date(let start), .open): day = start
+    default: return nil
     }
+    guard (1...366).contains(days), day.qualifier == .none else { return nil }
     let shift = endingThere ? 1 - days : days - 1
     if let start = day.civil {
       let other = start.adding(days: shift)
-      return ResolvedDate(.days(min(start, other), max(start, other)), date.basis, alternatives: [date.when])
+      return ResolvedDate(.days(min(start, other), max(start, other)), date.basis, alternatives: [.date(day)])
     }
     guard day.isYearless, let sample = day.span(in: 2023), sample.lowerBound == sample.upperBound else {
       return nil
     }
     let other = sample.lowerBound.adding(days: shift)
     let moved = EDTF.Date.anyYear(month: other.month, day: other.day)
-    if shift == 0 { return date }
+    if shift == 0 { return ResolvedDate(.date(day), date.basis) }
     let ends = shift > 0 ? (day, moved) : (moved, day)
-    return ResolvedDate(.interval(.date(ends.0), .date(ends.1)), date.basis, alternatives: [date.when])
+    return ResolvedDate(.interval(.date(ends.0), .date(ends.1)), date.basis, alternatives: [.date(day)])
   }
 
   func resolve(_ point: DatePoint, _ direction: Direction) -> ResolvedDate? {
