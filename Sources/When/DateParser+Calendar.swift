@@ -2,7 +2,9 @@ extension DateParser {
   /// 1 to 31, as digits, with or without an ordinal's ending. Not the beginning of a decimal, a percentage or a clock time.
   func dayOfMonth(_ index: Int) -> Step<Int>? {
     let atom = atoms[index]
-    guard atom.word == .number || atom.word == .ordinalNumber, atom.digits <= 2, (1...31).contains(atom.value)
+    guard atom.word == .number || atom.word == .ordinalNumber, atom.digits <= 2,
+      (1...31).contains(atom.value),
+      !isPartOfName(index)
     else { return nil }
     switch word(index + 1) {
     case .percent, .currency: return nil
@@ -10,17 +12,27 @@ extension DateParser {
       let after = atoms[index + 2]
       // `12,500` goes on; `31,2023` is a day and its year.
       let isYear = word(index + 1) == .comma && after.digits == 4
-      if after.word == .number, !atoms[index + 1].isSpaced, !after.isSpaced, !isYear { return nil }
+      let isPair = word(index + 1) == .slash && word(index + 3) == .month
+      if after.word == .number, !atoms[index + 1].isSpaced, !after.isSpaced, !isYear, !isPair { return nil }
     default: break
     }
     if word(index - 1) == .currency { return nil }
     return (Int(atom.value), index + 1)
   }
 
+  /// Whether the number belongs to a name: the 7 of `G7`, the 16 of `F-16`.
+  func isPartOfName(_ index: Int) -> Bool {
+    guard !atoms[index].isSpaced else { return false }
+    let isName = { (word: DateWord) in word == .other || word == .guardBefore || word == .quarterLetter }
+    if word(index - 1) == .dash, !atoms[index - 1].isSpaced { return isName(word(index - 2)) }
+    return isName(word(index - 1))
+  }
+
   /// Four digits that can be a year.
   func yearNumber(_ index: Int, _ years: ClosedRange<Int32> = 1000...2199) -> Step<Int>? {
     let atom = atoms[index]
-    guard atom.word == .number, atom.digits == 4, years.contains(atom.value), word(index - 1) != .currency
+    guard atom.word == .number, atom.digits == 4, years.contains(atom.value), word(index - 1) != .currency,
+      !isPartOfName(index)
     else { return nil }
     switch word(index + 1) {
     case .percent: return nil

@@ -82,7 +82,8 @@ extension DateResolver {
     return ResolvedDate(.allOf(dates), whole.basis, alternatives: [whole.when])
   }
 
-  /// `over the past three days`, `in the next few days`. Vague stretches longer than days date nothing.
+  /// `over the past three days`, `in the next few days`. Years, and vague stretches longer
+  /// than days, frame a story and date nothing.
   func stretch(_ count: Int?, _ unit: CalendarUnit, ahead: Bool) -> ResolvedDate? {
     guard let reference else { return nil }
     let sign = ahead ? 1 : -1
@@ -104,13 +105,6 @@ extension DateResolver {
     case .week: other = reference.adding(days: sign * count * 7)
     case .fortnight: other = reference.adding(days: sign * count * 14)
     case .month: other = reference.adding(months: sign * count)
-    case .year:
-      let years = [
-        min(reference.year, reference.year + sign * count),
-        max(reference.year, reference.year + sign * count),
-      ]
-      return ResolvedDate(
-        .interval(.date(EDTF.Date(year: years[0])), .date(EDTF.Date(year: years[1]))), referenceBasis)
     default: return nil
     }
     return ResolvedDate(.days(min(reference, other), max(reference, other)), referenceBasis)

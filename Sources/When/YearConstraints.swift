@@ -111,7 +111,7 @@ public struct YearConstraints: Sendable, Hashable {
       let sharesYear = freshest.day != nil
       let chosen = open.first { sharesYear ? $0 >= freshest.year : $0 > freshest.year } ?? open[0]
       // A one-sided guess reaches a year and a half, no further.
-      if isBounded || chosen <= freshest.year + 1 || pattern.weekday != nil {
+      if isBounded || chosen <= freshest.year + (pattern.weekday == nil ? 1 : 3) {
         return Years(open: open, chosen: chosen)
       }
     }
