@@ -16,7 +16,9 @@ extension DateParser {
     if first.digits == 4, third.digits <= 2 {
       return day(Int(first.value), Int(second.value), Int(third.value)).map { ($0, next) }
     }
-    guard first.digits <= 2, third.digits == 4 || third.digits == 2 && sign == .slash else { return nil }
+    // `24.03.25` has two digits each; `3/3/25` may have fewer.
+    let isShort = sign == .slash || sign == .dot && first.digits == 2 && second.digits == 2
+    guard first.digits <= 2, third.digits == 4 || third.digits == 2 && isShort else { return nil }
     let year = third.digits == 4 ? Int(third.value) : 2000 + Int(third.value)
     if var pattern = day(year, Int(second.value), Int(first.value)) {
       pattern.isOrderAmbiguous = first.value <= 12 && first.value != second.value

@@ -166,7 +166,7 @@ extension DateParser {
     case .earlier: date = RelativeDate(unit, -count, from: .narrative)
     case .later: date = RelativeDate(unit, count, from: .narrative)
     case .hence: date = RelativeDate(unit, count)
-    case .from where word(next + 1) == .now:
+    case .from where word(next + 1) == .now || word(next + 1) == .today:
       date = RelativeDate(unit, count)
       end = next + 2
     case .before where closesPhrase(next + 1): date = RelativeDate(unit, -count, from: .narrative)

@@ -2,8 +2,10 @@ extension DateParser {
   /// A point, interval or list that starts at `index`.
   func span(_ index: Int) -> Step<DateExpression.Value>? {
     if let read = daysSharingMonth(index) ?? monthWithDays(index) { return afterList(read) }
+    if let read = dayBeforeDate(index) { return read }
     guard let (first, afterFirst) = point(index) else { return nil }
-    if let (link, secondStart) = link(afterFirst), let (second, next) = point(secondStart, startsSpan: false)
+    if let (link, secondStart) = link(afterFirst),
+      let (second, next) = point(secondStart) ?? furtherDay(secondStart, first)
     {
       if isPair(first, second, link, before: index, next) {
         let (start, end) = DateParser.sharingYear(first, second)
@@ -17,7 +19,7 @@ extension DateParser {
   }
 
   /// One date, calendar or relative.
-  func point(_ index: Int, startsSpan: Bool = true) -> Step<DatePoint>? {
+  func point(_ index: Int) -> Step<DatePoint>? {
     if let (date, next) = relative(index) { return (.relative(date), next) }
     if let read = calendar(index) {
       // `the end of January this year`
@@ -48,28 +50,6 @@ extension DateParser {
     let isFull = pattern.day != nil && (pattern.weekday != nil || shift == .this)
     pattern.shift = isFull ? nil : shift
     return (.calendar(pattern), next)
-  }
-
-  /// The word between the two ends of a pair.
-  enum Link { case dash, to, until, through, and }
-
-  private func link(_ index: Int) -> Step<Link>? {
-    var next = index + 1
-    let link: Link
-    switch word(index) {
-    case .dash: link = .dash
-    case .to: link = .to
-    case .until: link = .until
-    case .through: link = .through
-    case .and: link = .and
-    case .comma where word(index + 1) == .until || word(index + 1) == .through || word(index + 1) == .to:
-      (link, next) = (.until, index + 2)
-    case .upWord where word(index + 1) == .to: (link, next) = (.to, index + 2)
-    default: return nil
-    }
-    if link == .dash, word(next) == .dash { next += 1 }
-    if word(next) == .on, link != .and { next += 1 }
-    return (link, next)
   }
 
   /// `2-5 December`, `from 2 to 5 December 2024`, `3, 4 and 5 March`, `the 2nd to the 5th of May`, `24-25 of this month`.
@@ -180,79 +160,4 @@ extension DateParser {
     }
     return (moved, read.next + 2)
   }
-
-  /// Whether two dates with a link between them are the ends of one interval or members of one list.
-  private func isPair(_ first: DatePoint, _ second: DatePoint, _ link: Link, before index: Int, _ next: Int)
-    -> Bool
-  {
-    let isFrom = follows(index, .from)
-    let isBetween = follows(index, .between)
-    if case .calendar(let a) = first, case .calendar(let b) = second {
-      let same = a.shape == b.shape
-      if a.shape == .year || b.shape == .year {
-        guard same, (a.year ?? 0) < (b.year ?? 0), word(next) != .guardAfter, word(next) != .pluralUnit else {
-          return false
-        }
-        return link == .dash || isFrom || isBetween && link == .and
-      }
-      if a.part != nil && a.part != b.part && !isFrom && !isBetween { return false }
-      switch link {
-      case .dash: return same || a.hasDayAndMonth && b.hasDayAndMonth
-      case .and: return isBetween || same && (a.shape == .weekday || a.shape == .day)
-      case .to: return isFrom || same
-      case .until, .through: return true
-      }
-    }
-    switch link {
-    case .and: return isBetween || first.hasDay && second.hasDay && first.lacksMonth && second.lacksMonth
-    case .dash: return first.hasDay && second.hasDay
-    case .to: return isFrom
-    case .until, .through: return true
-    }
-  }
-
-  func follows(_ index: Int, _ word: DateWord) -> Bool {
-    var before = index - 1
-    if self.word(before) == .the { before -= 1 }
-    return self.word(before) == word
-  }
-
-  /// Lets an end without a year have the other's: `December 30 - January 2, 2025` starts in 2024.
-  static func sharingYear(_ first: DatePoint, _ second: DatePoint) -> (DatePoint, DatePoint) {
-    guard case .calendar(var a) = first, case .calendar(var b) = second, let startMonth = a.month,
-      let endMonth = b.month, startMonth <= 12, endMonth <= 12
-    else { return (first, second) }
-    let crosses = (startMonth, a.day ?? 1) > (endMonth, b.day ?? 31)
-    if a.year == nil, let year = b.year {
-      a.year = crosses ? year - 1 : year
-    } else if b.year == nil, let year = a.year {
-      b.year = crosses ? year + 1 : year
-    }
-    return (.calendar(a), .calendar(b))
-  }
-}
-
-extension DateExpression.Value {
-  /// The value with each of its points changed.
-  func mapPoints(_ change: (DatePoint) -> DatePoint) -> DateExpression.Value {
-    switch self {
-    case .point(let point): .point(change(point))
-    case .interval(let start, let end): .interval(change(start), change(end))
-    case .list(let points): .list(points.map(change))
-    default: self
-    }
-  }
-}
-
-extension CalendarPattern {
-  enum Shape { case year, month, day, weekday, dayOnly, other }
-
-  var shape: Shape {
-    if day != nil { return month == nil ? .dayOnly : .day }
-    if weekday != nil { return .weekday }
-    if let month { return month <= 12 ? .month : .other }
-    return year == nil ? .other : .year
-  }
-
-  var hasDayAndMonth: Bool { day != nil && month != nil }
 }

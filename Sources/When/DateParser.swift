@@ -72,14 +72,18 @@ struct DateParser {
 
   /// `to Oman on 4 April, and to Qatar on the 5th`: the month goes on.
   private func inheritingMonth(_ value: DateExpression.Value) -> DateExpression.Value {
-    guard case .point(.calendar(var pattern)) = value, pattern.shape == .dayOnly, let day = pattern.day,
-      case .calendar(let before)? = found.last?.value.lastPoint, before.hasDayAndMonth,
-      let earlier = before.day,
-      earlier < day, day <= CivilDate.length(ofMonth: before.month ?? 1, year: before.year ?? 2024)
+    guard case .calendar(let before)? = found.last?.value.lastPoint, before.hasDayAndMonth,
+      let earlier = before.day
     else { return value }
-    pattern.month = before.month
-    pattern.year = before.year
-    return .point(.calendar(pattern))
+    let length = CivilDate.length(ofMonth: before.month ?? 1, year: before.year ?? 2024)
+    return value.mapPoints { point in
+      guard case .calendar(var pattern) = point, pattern.shape == .dayOnly, let day = pattern.day,
+        (earlier...max(earlier, length)).contains(day)
+      else { return point }
+      pattern.month = before.month
+      pattern.year = before.year
+      return .calendar(pattern)
+    }
   }
 
   mutating func emit(_ value: DateExpression.Value, _ first: Int, _ next: Int) {
@@ -103,12 +107,7 @@ struct DateParser {
       found[last].value = value
       index = next
     }
-    let apposed = word(index + 1) == .on ? index + 2 : index + 1
-    if word(index) == .comma, case .point(.relative(let date)) = found[last].value, date.unit == .day,
-      let (spelled, next) = span(apposed), case .point(.calendar(let pattern)) = spelled,
-      pattern.hasDayAndMonth
-    {
-      // `today, Thursday, March 20`
+    if word(index) == .comma, let (spelled, next) = apposed(index, to: found[last].value) {
       found[last].value = spelled
       index = next
     }
@@ -121,6 +120,19 @@ struct DateParser {
     }
     found[last].bytes = found[last].bytes.lowerBound..<Int(atoms[index - 1].end)
     return index
+  }
+
+  /// `today, Thursday, March 20`, `Monday and Tuesday, 24 and 25 March`: the dates behind the comma say the same.
+  private func apposed(_ index: Int, to value: DateExpression.Value) -> Step<DateExpression.Value>? {
+    let start = word(index + 1) == .on ? index + 2 : index + 1
+    guard let (spelled, next) = span(start), spelled.hasDay, !spelled.lacksMonth else { return nil }
+    switch (value, spelled) {
+    case (.point(.relative(let date)), .point(.calendar(let pattern))):
+      return date.unit == .day && pattern.hasDayAndMonth ? (spelled, next) : nil
+    case (.list, .list), (.list, .interval), (.interval, .interval), (.interval, .list):
+      return value.lacksMonth ? (spelled, next) : nil
+    default: return nil
+    }
   }
 
   /// `(March 20)`, `(20)`, `(Thursday)`, `(20 Ramadan 1446)` behind a date: the value with what the bracket adds.

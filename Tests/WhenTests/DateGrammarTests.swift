@@ -154,3 +154,30 @@ private func found(_ text: String) -> [(text: String, expression: DateExpression
     #expect(DateResolver(context).resolve(short, direction: .future)?.basis == .stated)
   }
 }
+
+@Suite("The date of an occasion") struct OccasionTests {
+  private let resolver = DateResolver(DateContext(published: CivilDate(2025, 3, 21)))
+
+  private func occasion(_ text: String, _ direction: Direction, isArrival: Bool = false) -> String? {
+    resolver.occasion(of: found(text).map(\.expression), direction: direction, isArrival: isArrival)?.edtf
+  }
+
+  @Test("the most precise expression of the clause dates it")
+  func mostPrecise() {
+    #expect(occasion("next month he will visit, arriving in Sydney on 27 April", .future) == "2025-04-27")
+    #expect(occasion("under the 2015 agreement they met on Monday", .past) == "2025-03-17")
+    #expect(
+      occasion("for the 30th anniversary (1995-2025) they met last week", .past) == "2025-03-10/2025-03-16")
+    #expect(occasion("under the 2015 agreement, over the past ten years", .past) == nil)
+  }
+
+  @Test("a length joins a beginning")
+  func stays() {
+    #expect(occasion("a three-day visit starting on Monday", .future) == "2025-03-24/2025-03-26")
+    #expect(occasion("a three-day visit starting Monday", .future) == "2025-03-24/2025-03-26")
+    #expect(
+      occasion("arrived on Sunday for a three-day visit", .past, isArrival: true) == "2025-03-16/2025-03-18")
+    #expect(occasion("on Sunday, the last of a three-day visit", .past) == "2025-03-16")
+    #expect(occasion("will pay a two-day visit from April 3", .future) == "2025-04-03/2025-04-04")
+  }
+}
