@@ -1,6 +1,6 @@
 /// A piece of text that tells when, as written: what it says, not yet which day that is.
 public struct DateExpression: Sendable, Hashable {
-  /// The bytes of the text that it covers, without the preposition before it.
+  /// The bytes of the text that it covers, without the preposition and article before it.
   public var bytes: Range<Int>
   /// The tokens that those bytes touch; empty when the text was given without tokens.
   public var tokens: Range<Int>

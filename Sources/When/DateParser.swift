@@ -87,7 +87,9 @@ struct DateParser {
   }
 
   mutating func emit(_ value: DateExpression.Value, _ first: Int, _ next: Int) {
-    let bytes = Int(atoms[first].start)..<Int(atoms[next - 1].end)
+    // The article belongs to the noun: `the April 26 meeting`.
+    let start = word(first) == .the && first + 1 < next ? first + 1 : first
+    let bytes = Int(atoms[start].start)..<Int(atoms[next - 1].end)
     var expression = DateExpression(bytes: bytes, tokens: 0..<0, value: value, role: role(first, value))
     var before = first - 1
     if word(before) == .the { before -= 1 }
