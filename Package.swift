@@ -57,6 +57,7 @@ let package = Package(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
     tests(of: "Kernels"),
+    tests(of: "Language"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
