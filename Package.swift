@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "HTMLTree", cSettings: [.unsafeFlags(["-O2"])],
-      linkerSettings: [.linkedLibrary("modest-0.0", .when(platforms: [.linux]))]),
+      linkerSettings: [.linkedLibrary("modest", .when(platforms: [.linux]))]),
     .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),  // fast in debug builds too
     .target(name: "LexiconData"),  // the word lists under data/, embedded in the program
     stage("Reports"),
@@ -52,11 +52,12 @@ let package = Package(
     stage("Gazetteer", ["LexiconData"]),
     stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
     stage("Records", ["Diplomacy", "Reports"]),
-    stage("Evaluation", ["Diplomacy", "Reports"]),
+    stage("Evaluation", ["Records", "Diplomacy", "Reports"]),
     .target(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
     tests(of: "Kernels"),
+    tests(of: "Intake", ["Reports"]),
     tests(of: "Language"),
   ],
   swiftLanguageModes: [.v6],

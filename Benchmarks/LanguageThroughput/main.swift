@@ -1,6 +1,8 @@
 import Foundation
 import Language
 
+nonisolated(unsafe) var standardError = StandardError()
+
 // language-throughput convert WHEEL MODEL
 let arguments = CommandLine.arguments.dropFirst()
 switch arguments.first {
@@ -42,5 +44,57 @@ case "tokens":
   }
   FileHandle.standardError.write(Data("\(count) tokens in \(Date().timeIntervalSince(start)) s\n".utf8))
   FileHandle.standardOutput.write(Data(output))
+case "parse":
+  // MODEL TEXTS [quiet]: documents divided by NUL; one line a token.
+  let rest = Array(arguments.dropFirst())
+  let start = Date()
+  let model = try LanguageModel(path: rest[0])
+  let analyzer = Analyzer(model)
+  let loaded = Date()
+  let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: rest[1])))
+  var output: [UInt8] = []
+  var count = 0
+  var (tokenizing, parsing, recognizing) = (0.0, 0.0, 0.0)
+  for document in bytes.split(separator: 0) {
+    let text = Array(document)
+    let before = Date()
+    let tokens = analyzer.tokenize(text, 0..<text.count)
+    let tokenized = Date()
+    let parse = analyzer.parse(tokens)
+    let parsed = Date()
+    let entities = analyzer.entities(tokens, sentenceStarts: parse.sentenceStarts)
+    tokenizing += tokenized.timeIntervalSince(before)
+    parsing += parsed.timeIntervalSince(tokenized)
+    recognizing -= parsed.timeIntervalSinceNow
+    count += tokens.count
+    guard rest.count == 2 else { continue }
+    var kinds = [String](repeating: "O", count: tokens.count)
+    for entity in entities {
+      for token in entity.tokens {
+        kinds[token] = (token == entity.tokens.lowerBound ? "B-" : "I-") + entity.label.name
+      }
+    }
+    for (position, token) in tokens.enumerated() {
+      let fields = [
+        String(token.start), String(token.end), parse.tags[position].name, parse.pos[position].name,
+        model.features(of: parse.morphs[position]), String(parse.heads[position]), parse.labels[position].name,
+        parse.sentenceStarts[position] ? "1" : "0", kinds[position], parse.lemmas[position],
+      ]
+      output += Array(fields.joined(separator: "\t").utf8) + [0]
+    }
+    output += [0]
+  }
+  let total = Date().timeIntervalSince(loaded)
+  let words = bytes.split { $0 <= 32 }.count
+  print(
+    "load \(loaded.timeIntervalSince(start)) s; \(words) words, \(count) tokens in \(total) s:",
+    "\(Int(Double(words) / total)) words/s; tokenize \(tokenizing), parse \(parsing), entities \(recognizing)",
+    to: &standardError)
+  FileHandle.standardOutput.write(Data(output))
 default: break
 }
+
+struct StandardError: TextOutputStream {
+  func write(_ string: String) { FileHandle.standardError.write(Data(string.utf8)) }
+}
+
