@@ -77,7 +77,8 @@ case "parse":
     for (position, token) in tokens.enumerated() {
       let fields = [
         String(token.start), String(token.end), parse.tags[position].name, parse.pos[position].name,
-        model.features(of: parse.morphs[position]), String(parse.heads[position]), parse.labels[position].name,
+        model.features(of: parse.morphs[position]), String(parse.heads[position]),
+        parse.labels[position].name,
         parse.sentenceStarts[position] ? "1" : "0", kinds[position], parse.lemmas[position],
       ]
       output += Array(fields.joined(separator: "\t").utf8) + [0]
@@ -97,4 +98,3 @@ default: break
 struct StandardError: TextOutputStream {
   func write(_ string: String) { FileHandle.standardError.write(Data(string.utf8)) }
 }
-
