@@ -87,6 +87,9 @@ if Context.environment["BENCHMARKS"] != nil {
     .executableTarget(
       name: "language-throughput", dependencies: ["Language"], path: "Benchmarks/LanguageThroughput",
       swiftSettings: settings))
+  package.targets.append(
+    .executableTarget(
+      name: "kernel-rate", dependencies: ["Kernels"], path: "Benchmarks/KernelRate", swiftSettings: settings))
 }
 if Context.environment["DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
