@@ -5,6 +5,7 @@ extension Analyzer {
   ///   - tokens: the tokens of one paragraph.
   ///   - sentenceStarts: what is known of each token: 1 a sentence starts here, -1 none does, 0 nothing is known.
   ///     Empty: nothing is known at all.
+  /// - Returns: the grammar of the tokens.
   /// - Complexity: O(tokens).
   public func parse(_ tokens: [Token], sentenceStarts: [Int8] = []) -> Parse {
     precondition(sentenceStarts.isEmpty || sentenceStarts.count == tokens.count)
