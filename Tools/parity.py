@@ -4,7 +4,8 @@
     Tools/parity.py record                     write the expectations under Tests/LanguageTests/Fixtures
     Tools/parity.py check CHANCERY TEXT...     run `CHANCERY parse` and spaCy over paragraphs of texts; 0 differences
                                                or exit status 1
-    Tools/parity.py speed CHANCERY TEXT...     words a second and peak memory of both, one thread each, in one run
+    Tools/parity.py speed THROUGHPUT TEXT...   words a second and peak memory of both, one thread each, in one run;
+                                               THROUGHPUT is the benchmark `language-throughput`
 
 TEXT is a text file (paragraphs divided by empty lines), or JSON Lines with a field "text". With --mutate every
 paragraph is also given a second time with words broken, joined and replaced. Needs spaCy 3.8 and the package
@@ -168,29 +169,32 @@ FORMS = ["ΟΔΟΣ", "ΟΔΟΣ.", "ΣΑΣ", "İ", "ǅ", "ǆ", "ﬁnd", "ⅷ", "�
 
 def speed(arguments):
     texts = texts_of(arguments)
-    words = sum(len(text.split()) for text in texts)
     with tempfile.TemporaryDirectory() as folder:
-        source, target = os.path.join(folder, "texts"), os.path.join(folder, "parsed.jsonl")
+        source = os.path.join(folder, "texts")
         with open(source, "wb") as file:
             file.write("\0".join(texts).encode("utf-8"))
+
+        def swift():
+            output = subprocess.run([arguments.chancery, source], check=True, stdout=subprocess.PIPE).stdout
+            return json.loads(output)
+
+        # Twice, before and after spaCy, so that a busy machine shows.
+        first = swift()
+        nlp = pipeline()
+        words = sum(len(text.split()) for text in texts)
         before = time.time()
-        process = subprocess.Popen(
-            [arguments.chancery, "parse", source, "--null", "--format", "json", "--output", target])
-        _, status, usage = os.wait4(process.pid, 0)
-        swift, swift_memory = time.time() - before, usage.ru_maxrss
-        if status:
-            sys.exit("chancery failed")
-    before = time.time()
-    nlp = pipeline()
-    loaded = time.time()
-    for _ in nlp.pipe(texts, batch_size=64):
-        pass
-    spacy = time.time() - loaded
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"{words} words")
-    print(f"Swift  {words / swift:9.0f} words/s   {swift_memory // 1024:5d} MB   with start, reading and writing JSON")
-    print(f"spaCy  {words / spacy:9.0f} words/s   {memory // 1024:5d} MB   without loading ({loaded - before:.1f} s)")
-    print(f"ratio  {spacy / swift:9.1f}            {swift_memory / memory:8.2f}")
+        for _ in nlp.pipe(texts, batch_size=64):
+            pass
+        seconds = time.time() - before
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        second = swift()
+    rate = words / seconds
+    print(f"{words} words in {len(texts)} paragraphs, one thread each")
+    for run in (first, second):
+        print(f"Swift {run['wordsPerSecond']:7d} words/s {run['peakMegabytes']:5d} MB, loaded in {run['loading']:.3f} s")
+    print(f"spaCy {rate:7.0f} words/s {memory:5d} MB")
+    print(f"ratio {(first['wordsPerSecond'] + second['wordsPerSecond']) / 2 / rate:7.1f}         "
+          f"{second['peakMegabytes'] / memory:5.2f}")
     return 0
 
 
