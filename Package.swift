@@ -47,16 +47,19 @@ let package = Package(
     .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),  // fast in debug builds too
     .target(name: "LexiconData"),  // the word lists under data/, embedded in the program
     stage("Reports"),
-    stage("Intake", ["Reports", "HTMLTree"]),
+    stage("Intake", ["Reports", "HTMLTree", "CZlib"]),
     stage("Language", ["Kernels", "CPCRE2", "CZlib"]),
     stage("Gazetteer", ["LexiconData"]),
-    stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
+    stage("When"),
+    stage("Diplomacy", ["Reports", "Language", "Gazetteer", "When", "LexiconData"]),
     stage("Records", ["Diplomacy", "Reports"]),
     stage("Evaluation", ["Records", "Diplomacy", "Reports"]),
     .target(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
     tests(of: "Kernels"),
+    tests(of: "Gazetteer"),
+    tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
     tests(of: "Language", [customDump], exclude: ["Fixtures"]),
   ],
@@ -83,6 +86,10 @@ if !coreOnly {
   ]
 }
 if Context.environment["BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "reading-throughput", dependencies: ["Intake", "Language", "Diplomacy", "Records", "Reports"],
+      path: "Benchmarks/ReadingThroughput", swiftSettings: settings))
   package.targets.append(
     .executableTarget(
       name: "language-throughput", dependencies: ["Language"], path: "Benchmarks/LanguageThroughput",
