@@ -147,6 +147,7 @@ def record(_):
                           int(bool(t.is_sent_start)), entity, t.lemma_)
                 file.write("\t".join(str(field) for field in fields) + "\n")
             file.write("\n")
+    record_presets(nlp, texts, made_by)
     with open(os.path.join(FIXTURES, "forms.tsv"), "w", encoding="utf-8") as file:
         file.write(f"# {made_by}; written by Tools/parity.py\n# form, normal form, prefix, suffix, shape, lower case, row\n")
         forms = sorted({t.text for text in texts for t in nlp.tokenizer(text)} | set(SPECIMENS) | set(FORMS))
@@ -159,6 +160,39 @@ def record(_):
                       rows.get(lexeme.orth, -1))
             file.write("\t".join(str(field) for field in fields) + "\n")
     return 0
+
+
+def record_presets(nlp, texts, made_by):
+    """Sentence starts and entities set at random before the parser and the entity recogniser run."""
+    from spacy.tokens import Span
+
+    chance = random.Random(3)
+    with open(os.path.join(FIXTURES, "presets.tsv"), "w", encoding="utf-8") as file:
+        file.write(f"# {made_by}, over reports.txt; written by Tools/parity.py\n")
+        file.write("# sentence start set, entity set, head, relation, sentence start, entity\n")
+        for text in texts:
+            doc = nlp.make_doc(text)
+            starts, spans = [0] * len(doc), []
+            for place in range(1, len(doc)):
+                starts[place] = chance.choices((0, 1, -1), (8, 1, 2))[0]
+                if starts[place]:
+                    doc[place].is_sent_start = starts[place] == 1
+            place = 0
+            while place < len(doc) - 1:
+                if chance.random() < 0.06:
+                    end = min(len(doc), place + chance.randrange(1, 5))
+                    spans.append(Span(doc, place, end, label=chance.choice(("PERSON", "ORG", "GPE", "LAW", "DATE"))))
+                    place = end
+                place += chance.randrange(1, 5)
+            doc.set_ents(spans, default="missing")
+            given = [t.ent_iob_ + "-" + t.ent_type_ if t.ent_type_ else "O" for t in doc]
+            for name, component in nlp.pipeline:
+                doc = component(doc)
+            for t, start, preset in zip(doc, starts, given):
+                entity = t.ent_iob_ + "-" + t.ent_type_ if t.ent_type_ else "O"
+                fields = (start, preset, t.head.i, t.dep_, int(bool(t.is_sent_start)), entity)
+                file.write("\t".join(str(field) for field in fields) + "\n")
+            file.write("\n")
 
 
 # Forms whose features are easy to get wrong.

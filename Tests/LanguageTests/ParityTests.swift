@@ -37,6 +37,36 @@ struct ParityTests {
     }
   }
 
+  @Test("trees and entities where sentence starts and entities are given")
+  func presets() throws {
+    let analyzer = Analyzer(try #require(TestModel.shared))
+    for (text, expected) in zip(try Fixture.lines("reports.txt"), try Fixture.table("presets.tsv")) {
+      let bytes = Array(text.utf8)
+      let tokens = analyzer.tokenize(bytes, 0..<bytes.count)
+      let parse = analyzer.parse(tokens, sentenceStarts: expected.map { Int8($0[0]) ?? 0 })
+      let given = spans(expected.map { $0[1] })
+      let entities = analyzer.entities(tokens, presets: given, sentenceStarts: parse.sentenceStarts)
+      let described = tokens.indices.map {
+        "\(parse.heads[$0]) \(parse.labels[$0].name) \(parse.sentenceStarts[$0] ? 1 : 0)"
+      }
+      expectNoDifference(described, expected.map { $0[2..<5].joined(separator: " ") }, "\(text)")
+      expectNoDifference(entities, spans(expected.map { $0[5] }), "\(text)")
+    }
+  }
+
+  /// The entities of marks such as "B-ORG", "I-ORG", "O".
+  private func spans(_ marks: [String]) -> [EntitySpan] {
+    var spans: [EntitySpan] = []
+    for (place, mark) in marks.enumerated() where mark != "O" {
+      if mark.hasPrefix("B-"), let label = EntityLabel(name: String(mark.dropFirst(2))) {
+        spans.append(EntitySpan(tokens: place..<place + 1, label: label))
+      } else if !spans.isEmpty {
+        spans[spans.count - 1].tokens = spans[spans.count - 1].tokens.lowerBound..<place + 1
+      }
+    }
+    return spans
+  }
+
   @Test("the features of word forms")
   func forms() throws {
     let analyzer = Analyzer(try #require(TestModel.shared))
@@ -118,5 +148,21 @@ struct AnalyzerTests {
     let before = analyzer.parse(tokens(text))
     analyzer.forget()
     #expect(analyzer.parse(tokens(text)) == before)
+  }
+
+  @Test("threads that share a model say the same")
+  func threads() async throws {
+    let model = analyzer.model
+    let texts = try Fixture.lines("reports.txt").prefix(12).map { Array($0.utf8) }
+    let results = await withTaskGroup(of: [Parse].self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          let analyzer = Analyzer(model)
+          return texts.map { analyzer.parse(analyzer.tokenize($0, 0..<$0.count)) }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(results.count == 4 && results.allSatisfy { $0 == results[0] })
   }
 }
