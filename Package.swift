@@ -17,10 +17,10 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ extra: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + extra,
-    swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "Gazetteer"),
     tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
-    tests(of: "Language"),
+    tests(of: "Language", [customDump], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

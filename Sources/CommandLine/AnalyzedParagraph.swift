@@ -29,7 +29,8 @@ struct AnalyzedParagraph {
     }
     var lines = ""
     for sentence in parse.sentences {
-      let range = tokens[sentence.lowerBound].range.lowerBound..<tokens[sentence.upperBound - 1].range.upperBound
+      let range =
+        tokens[sentence.lowerBound].range.lowerBound..<tokens[sentence.upperBound - 1].range.upperBound
       lines += "# text = \(Printable.line(string(range)))\n"
       for token in sentence {
         let head = Int(parse.heads[token])

@@ -22,7 +22,8 @@ struct ParseCommand: ParsableCommand {
   @Option(help: "The form of the output: conllu or json.")
   var format: Format = .conllu
 
-  @Flag(name: [.customLong("null"), .customShort("0")], help: "Paragraphs are divided by NUL, not by line ends.")
+  @Flag(
+    name: [.customLong("null"), .customShort("0")], help: "Paragraphs are divided by NUL, not by line ends.")
   var isDividedByNull = false
 
   @Option(name: .shortAndLong, help: "Write to this file instead of standard output.")

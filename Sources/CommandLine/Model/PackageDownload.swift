@@ -55,7 +55,8 @@ struct PackageDownload {
   /// curl's exit status.
   private func download(_ url: String, resume: Bool) throws(Failure) -> Int32 {
     var arguments = [
-      "curl", "--fail", "--silent", "--show-error", "--location", "--proto", "=https,http,file", "--retry", "3",
+      "curl", "--fail", "--silent", "--show-error", "--location", "--proto", "=https,http,file", "--retry",
+      "3",
       "--connect-timeout", "20", "--speed-limit", "1000", "--speed-time", "60",
     ]
     if resume { arguments += ["--continue-at", "-"] }

@@ -4,7 +4,10 @@ import Glibc
 enum Tool {
   /// Runs a program found in $PATH and waits for it. What it says on standard error goes to ours.
   ///
-  /// - Parameter capture: whether to return what it writes to standard output; else that goes nowhere.
+  /// - Parameters:
+  ///   - arguments: the program's name and what it is given.
+  ///   - capture: whether to return what it writes to standard output; else that goes nowhere.
+  /// - Returns: its exit status, and what it wrote.
   /// - Throws: ``Failure`` when the program is not there.
   static func run(_ arguments: [String], capture: Bool) throws(Failure) -> (status: Int32, output: [UInt8]) {
     var ends: [Int32] = [-1, -1]

@@ -74,7 +74,9 @@ private struct JSONReader {
 
   private mutating func take(_ character: Character) throws(ModelError) {
     skipSpace()
-    guard let byte = character.asciiValue, peek() == byte else { throw fault("\"\(character)\" was expected") }
+    guard let byte = character.asciiValue, peek() == byte else {
+      throw fault("\"\(character)\" was expected")
+    }
     offset += 1
   }
 

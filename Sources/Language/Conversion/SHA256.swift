@@ -25,11 +25,14 @@ public struct SHA256 {
   }
 
   /// The digest of `bytes` in lower-case hexadecimal.
-  public static func hexadecimal(of bytes: [UInt8]) -> String { bytes.withUnsafeBytes { hexadecimal(of: $0) } }
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { hexadecimal(of: $0) }
+  }
 
   // Written with local numbers and pointers, and without calls, so that it is bearable in debug builds too.
   private mutating func compress(
-    _ blocks: UnsafeRawBufferPointer, _ w: UnsafeMutableBufferPointer<UInt32>, _ k: UnsafeBufferPointer<UInt32>
+    _ blocks: UnsafeRawBufferPointer, _ w: UnsafeMutableBufferPointer<UInt32>,
+    _ k: UnsafeBufferPointer<UInt32>
   ) {
     var offset = 0
     while offset < blocks.count {
