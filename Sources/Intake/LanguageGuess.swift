@@ -4,6 +4,13 @@ import Reports
 enum LanguageGuess {
   /// A BCP 47 tag; `en` when nothing speaks for another language.
   static func tag(of text: [UInt8], _ blocks: [Report.Block]) -> String {
+    guess(text, blocks) ?? "en"
+  }
+
+  /// The language of a report's text; nil when it is too short to tell.
+  static func language(of report: Report) -> String? { guess(report.text, report.blocks) }
+
+  private static func guess(_ text: [UInt8], _ blocks: [Report.Block]) -> String? {
     var counts: [String: Int] = [:]
     var scripts: [String: Int] = [:]
     var latin = 0
@@ -29,8 +36,9 @@ enum LanguageGuess {
       return refined(other.key, scripts)
     }
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value >= 4, best.value * 2 > counts["en", default: 0] * 3 else { return "en" }
-    return best.key
+    guard let best, best.value >= 4 else { return nil }
+    // Short words are shared among languages: English is given up only for a clear lead.
+    return best.value * 2 > counts["en", default: 0] * 3 ? best.key : "en"
   }
 
   private static func script(_ value: UInt32) -> String? {

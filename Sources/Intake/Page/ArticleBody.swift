@@ -1,0 +1,191 @@
+import HTMLTree
+
+/// Finds the article on a page: which runs of text are its body, which are captions, and which tell of other stories.
+///
+/// The work goes in three steps. Parts of the page that say what they are (navigation, comments, lists of links) are set aside,
+/// unless they hold most of the text. Among the blocks that remain, the root is the smallest that holds the article's sentences.
+/// Inside the root every run is kept, unless its own block or its neighbours speak against it.
+struct ArticleBody {
+  let page: PageBlocks
+  /// One for each segment.
+  private(set) var kinds: [Kind]
+  private(set) var root = 0
+
+  enum Kind: Equatable {
+    /// Not looked at yet, or outside of the root.
+    case outside
+    case paragraph, heading, listItem, caption, other, furniture
+  }
+
+  /// - Parameter title: the article's title, to find where it begins.
+  init(_ page: PageBlocks, title: [UInt8]) {
+    self.page = page
+    kinds = Array(repeating: .outside, count: page.segments.count)
+    guard !page.blocks.isEmpty, page.blocks[0].textBytes > 0 else { return }
+    setAside()
+    root = findRoot()
+    label(title: title)
+  }
+
+  var blocks: [PageBlocks.Block] { page.blocks }
+}
+
+// MARK: - Parts that say what they are
+
+extension ArticleBody {
+  private mutating func setAside() {
+    let total = max(1, page.blocks[0].good)
+    var index = 1
+    while index < page.blocks.count {
+      let block = page.blocks[index]
+      guard !block.segments.isEmpty else {
+        index = max(block.end, index + 1)
+        continue
+      }
+      if let kind = kindOfPart(block, total: total) {
+        for segment in block.segments where kinds[segment] == .outside { kinds[segment] = kind }
+        if kind != .caption || block.tag == HTML_FIGCAPTION {
+          index = max(block.end, index + 1)
+          continue
+        }
+      }
+      index += 1
+    }
+  }
+
+  /// What a block's tag and names make of everything inside it; nil when they say nothing, or hold too much of the text to be
+  /// believed.
+  private func kindOfPart(_ block: PageBlocks.Block, total: Int) -> Kind? {
+    let share = Double(block.good) / Double(total)
+    let isLinks = block.linkBytes * 2 > block.textBytes
+    switch block.tag {
+    case HTML_FIGCAPTION, HTML_CAPTION: return .caption
+    case HTML_FIGURE: return share < 0.2 ? .caption : nil
+    case HTML_NAV: return share < 0.5 ? .furniture : nil
+    case HTML_FOOTER, HTML_FORM, HTML_DIALOG: if share < 0.3 { return .furniture }
+    case HTML_ASIDE: if share < 0.3 { return .other }
+    case HTML_UL, HTML_OL, HTML_TABLE:
+      if isLinks, block.good * 3 < block.textBytes, block.textBytes > 0 { return .other }
+    default: break
+    }
+    let hints = block.hints
+    if hints.isDisjoint(with: [.furniture, .others, .comments, .caption]) {
+      if isLinks, block.textBytes > 60, block.good * 4 < block.textBytes, block.tag != HTML_P { return .other }
+      return nil
+    }
+    if hints.contains(.caption) { return share < 0.15 ? .caption : nil }
+    if hints.contains(.body) { return nil }
+    if hints.contains(.comments) { return share < 0.85 ? .furniture : nil }
+    if hints.contains(.others) { return share < 0.35 ? .other : nil }
+    return share < 0.25 ? .furniture : nil
+  }
+}
+
+// MARK: - Root
+
+extension ArticleBody {
+  /// Worth of a block as article text without what was set aside.
+  private func worths() -> [Int] {
+    var sums = [0]
+    sums.reserveCapacity(page.segments.count + 1)
+    for (index, segment) in page.segments.enumerated() {
+      sums.append(sums[index] + (kinds[index] == .outside ? segment.good : 0))
+    }
+    return page.blocks.map { sums[$0.segments.upperBound] - sums[$0.segments.lowerBound] }
+  }
+
+  private func findRoot() -> Int {
+    let worth = worths()
+    var current = 0
+    while true {
+      var best = -1
+      var child = current + 1
+      while child < page.blocks[current].end {
+        if best < 0 || worth[child] > worth[best] { best = child }
+        child = max(page.blocks[child].end, child + 1)
+      }
+      guard best > 0, worth[best] > 0, holdsParagraphs(best) else { return current }
+      let share = Double(worth[best]) / Double(max(1, worth[current]))
+      let hints = page.blocks[best].hints
+      let isNamed = hints.contains(.body) || page.blocks[best].tag == HTML_ARTICLE || page.blocks[best].tag == HTML_MAIN
+      // Inside the article, its own chunks must not be told apart.
+      let isInside = page.blocks[current].hints.contains(.isArticleBody)
+      if share < (isInside ? 0.9 : isNamed ? 0.5 : 0.7) { return current }
+      current = best
+    }
+  }
+
+  /// A block in which runs stand on lines of their own, not a single paragraph.
+  private func holdsParagraphs(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    switch block.tag {
+    case HTML_P, HTML_LI, HTML_H1, HTML_H2, HTML_H3, HTML_H4, HTML_H5, HTML_H6, HTML_BLOCKQUOTE, HTML_PRE, HTML_DT, HTML_DD:
+      return block.segments.count > 3 && block.tag != HTML_BLOCKQUOTE
+    case HTML_TR, HTML_TBODY: return true
+    default: return block.segments.count > 0
+    }
+  }
+}
+
+// MARK: - Runs
+
+extension ArticleBody {
+  private mutating func label(title: [UInt8]) {
+    let range = extent(title: title)
+    for index in range where kinds[index] == .outside { kinds[index] = kind(of: index) }
+    trimEnds(range)
+  }
+
+  /// The root's runs, and the sentences between the title and the root.
+  private func extent(title: [UInt8]) -> Range<Int> {
+    var range = page.blocks[root].segments
+    let earliest = max(0, range.lowerBound - 40)
+    var index = range.lowerBound - 1
+    var lead = range.lowerBound
+    while index >= earliest {
+      let segment = page.segments[index]
+      let tag = page.blocks[segment.block].tag
+      if tag == HTML_H1 || LineKey.same(page.text[segment.range], title[...]) {
+        range = lead..<range.upperBound
+        break
+      }
+      if kinds[index] == .outside, segment.good > 60 { lead = index }
+      index -= 1
+    }
+    return range
+  }
+
+  private func kind(of index: Int) -> Kind {
+    let segment = page.segments[index]
+    let block = page.blocks[segment.block]
+    switch block.tag {
+    case HTML_H1: return .furniture
+    case HTML_H2, HTML_H3, HTML_H4, HTML_H5, HTML_H6: return segment.linkBytes * 2 > segment.range.count ? .other : .heading
+    case HTML_LI, HTML_DD, HTML_DT:
+      return segment.linkBytes * 4 > segment.range.count * 3 && !segment.endsSentence ? .other : .listItem
+    default: break
+    }
+    let isShort = segment.good == 0
+    if isShort, block.hints.contains(.meta) || block.tag == HTML_ADDRESS { return .furniture }
+    // A link alone on its line.
+    if segment.linkBytes * 5 >= segment.range.count * 4, isShort || segment.words < 30 { return .other }
+    return .paragraph
+  }
+
+  /// Before the first sentence and after the last one stand dates, bylines and buttons.
+  private mutating func trimEnds(_ range: Range<Int>) {
+    let isSentence = { (index: Int) in kinds[index] == .paragraph && page.segments[index].good > 0 }
+    guard let first = range.first(where: isSentence), let last = range.last(where: isSentence) else { return }
+    for index in range.lowerBound..<first {
+      if kinds[index] == .paragraph, !page.segments[index].endsSentence, page.segments[index].words < 12 { kinds[index] = .furniture }
+      if kinds[index] == .listItem { kinds[index] = .furniture }
+    }
+    for index in (last + 1)..<max(last + 1, range.upperBound) {
+      switch kinds[index] {
+      case .heading: kinds[index] = .furniture
+      case .paragraph where !page.segments[index].endsSentence: kinds[index] = .furniture
+      default: break
+      }
+    }
+  }
+}
