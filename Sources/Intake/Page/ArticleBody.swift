@@ -23,7 +23,7 @@ struct ArticleBody {
     kinds = Array(repeating: .outside, count: page.segments.count)
     guard !page.blocks.isEmpty, page.blocks[0].textBytes > 0 else { return }
     setAside()
-    root = findRoot()
+    root = findRoot(title: titleSegment(title))
     label(title: title)
   }
 
@@ -62,15 +62,16 @@ extension ArticleBody {
     case HTML_FIGCAPTION, HTML_CAPTION: return .caption
     case HTML_FIGURE: return share < 0.2 ? .caption : nil
     case HTML_NAV: return share < 0.5 ? .furniture : nil
-    case HTML_FOOTER, HTML_FORM, HTML_DIALOG: if share < 0.3 { return .furniture }
+    case HTML_FOOTER: if share < 0.8 { return .furniture }
+    case HTML_FORM, HTML_DIALOG: if share < 0.3 { return .furniture }
     case HTML_ASIDE: if share < 0.3 { return .other }
     case HTML_UL, HTML_OL, HTML_TABLE:
-      if isLinks, block.good * 3 < block.textBytes, block.textBytes > 0 { return .other }
+      if isLinks, share < 0.25, block.good * 3 < block.textBytes, block.textBytes > 0 { return .other }
     default: break
     }
     let hints = block.hints
     if hints.isDisjoint(with: [.furniture, .others, .comments, .caption]) {
-      if isLinks, block.textBytes > 60, block.good * 4 < block.textBytes, block.tag != HTML_P { return .other }
+      if isLinks, share < 0.25, block.textBytes > 60, block.good * 4 < block.textBytes, block.tag != HTML_P { return .other }
       return nil
     }
     if hints.contains(.caption) { return share < 0.15 ? .caption : nil }
@@ -94,10 +95,15 @@ extension ArticleBody {
     return page.blocks.map { sums[$0.segments.upperBound] - sums[$0.segments.lowerBound] }
   }
 
-  private func findRoot() -> Int {
+  /// - Parameter title: the segment that repeats the page's title, if any.
+  private func findRoot(title: Int?) -> Int {
     let worth = worths()
     var current = 0
     while true {
+      if let title, let holder = child(of: current, holding: title), isOneOfMany(holder, of: current, worth) {
+        current = holder
+        continue
+      }
       var best = -1
       var child = current + 1
       while child < page.blocks[current].end {
@@ -113,6 +119,38 @@ extension ArticleBody {
       if share < (isInside ? 0.9 : isNamed ? 0.5 : 0.7) { return current }
       current = best
     }
+  }
+
+  /// The first heading that repeats the title, else the first other run that does.
+  private func titleSegment(_ title: [UInt8]) -> Int? {
+    guard title.count >= 10 else { return nil }
+    let matches = page.segments.indices.filter { LineKey.same(page.text[page.segments[$0].range], title[...]) }
+    return matches.first { page.blocks[page.segments[$0].block].tag == HTML_H1 } ?? matches.first
+  }
+
+  private func child(of parent: Int, holding segment: Int) -> Int? {
+    var child = parent + 1
+    while child < page.blocks[parent].end {
+      if page.blocks[child].segments.contains(segment) { return child }
+      child = max(page.blocks[child].end, child + 1)
+    }
+    return nil
+  }
+
+  /// The block holds a fair amount of text, and its siblings do as well: a page that goes on with more articles.
+  private func isOneOfMany(_ index: Int, of parent: Int, _ worth: [Int]) -> Bool {
+    guard worth[index] >= 250, worth[index] * 20 >= worth[parent], holdsParagraphs(index) else { return false }
+    var twins = 0
+    var child = parent + 1
+    while child < page.blocks[parent].end {
+      if child != index, worth[child] > 0, page.blocks[child].tag == page.blocks[index].tag,
+        page.blocks[child].hints == page.blocks[index].hints, holdsParagraphs(child)
+      {
+        twins += 1
+      }
+      child = max(page.blocks[child].end, child + 1)
+    }
+    return twins >= 2 || worth[index] * 10 >= worth[parent] * 7
   }
 
   /// A block in which runs stand on lines of their own, not a single paragraph.
@@ -172,18 +210,28 @@ extension ArticleBody {
     return .paragraph
   }
 
-  /// Before the first sentence and after the last one stand dates, bylines and buttons.
+  /// Before the first sentence and after the last one stand dates, bylines and buttons; but also lists and tables, which stand in
+  /// the same blocks as the sentences.
   private mutating func trimEnds(_ range: Range<Int>) {
-    let isSentence = { (index: Int) in kinds[index] == .paragraph && page.segments[index].good > 0 }
-    guard let first = range.first(where: isSentence), let last = range.last(where: isSentence) else { return }
-    for index in range.lowerBound..<first {
-      if kinds[index] == .paragraph, !page.segments[index].endsSentence, page.segments[index].words < 12 { kinds[index] = .furniture }
-      if kinds[index] == .listItem { kinds[index] = .furniture }
+    let sentences = range.filter { kinds[$0] == .paragraph && page.segments[$0].good > 0 }
+    guard let first = sentences.first, let last = sentences.last else { return }
+    var homes: Set<Int> = []
+    for index in sentences {
+      let block = page.segments[index].block
+      homes.insert(block)
+      homes.insert(page.blocks[block].parent)
     }
-    for index in (last + 1)..<max(last + 1, range.upperBound) {
+    for index in range where index < first || index > last {
+      let segment = page.segments[index]
+      let block = page.blocks[segment.block]
       switch kinds[index] {
-      case .heading: kinds[index] = .furniture
-      case .paragraph where !page.segments[index].endsSentence: kinds[index] = .furniture
+      case .paragraph, .listItem:
+        if segment.good > 0 { continue }
+        let isAtHome =
+          homes.contains(segment.block) || homes.contains(block.parent) || homes.contains(page.blocks[block.parent].parent)
+        let isDoubtful = !block.hints.isDisjoint(with: [.meta, .doubtful, .furniture, .others])
+        if index < first ? !(segment.endsSentence && isAtHome) : !isAtHome || isDoubtful { kinds[index] = .furniture }
+      case .heading where index > last && !homes.contains(block.parent): kinds[index] = .furniture
       default: break
       }
     }
