@@ -65,12 +65,17 @@ extension ArticleBody {
     case HTML_FOOTER: if share < 0.8 { return .furniture }
     case HTML_FORM, HTML_DIALOG: if share < 0.3 { return .furniture }
     case HTML_ASIDE: if share < 0.3 { return .other }
+    case HTML_BLOCKQUOTE: return nil
     case HTML_UL, HTML_OL, HTML_TABLE:
-      if isLinks, share < 0.25, block.good * 3 < block.textBytes, block.textBytes > 0 { return .other }
+      if isLinks, !readsLikeText(block), share < 0.25, block.good * 3 < block.textBytes, block.textBytes > 0 { return .other }
     default: break
     }
     let hints = block.hints
-    if hints.isDisjoint(with: [.furniture, .others, .comments, .caption]) {
+    if hints.contains(.picture), block.holdsPicture, block.segments.count <= 4, share < 0.15, block.textBytes < 600 {
+      return .caption
+    }
+    if hints.contains(.never) { return share < 0.7 ? .furniture : nil }
+    if hints.isDisjoint(with: [.furniture, .others, .comments, .caption, .floating]) {
       if isLinks, share < 0.25, block.textBytes > 60, block.good * 4 < block.textBytes, block.tag != HTML_P { return .other }
       return nil
     }
@@ -79,6 +84,14 @@ extension ArticleBody {
     if hints.contains(.comments) { return share < 0.85 ? .furniture : nil }
     if hints.contains(.others) { return share < 0.35 ? .other : nil }
     return share < 0.25 ? .furniture : nil
+  }
+}
+
+extension ArticleBody {
+  /// Most of a list's entries are sentences of some length, whatever they link to.
+  private func readsLikeText(_ block: PageBlocks.Block) -> Bool {
+    let sentences = page.segments[block.segments].count { $0.words >= 10 && $0.endsSentence }
+    return sentences * 3 >= block.segments.count * 2
   }
 }
 
@@ -95,15 +108,66 @@ extension ArticleBody {
     return page.blocks.map { sums[$0.segments.upperBound] - sums[$0.segments.lowerBound] }
   }
 
+  /// The smallest block that holds the article.
+  ///
+  /// Three ways lead to it: the block whose name says so, the block that the title opens, and the block that holds most of the
+  /// sentences; the first that can be believed is taken.
+  ///
   /// - Parameter title: the segment that repeats the page's title, if any.
   private func findRoot(title: Int?) -> Int {
     let worth = worths()
-    var current = 0
-    while true {
-      if let title, let holder = child(of: current, holding: title), isOneOfMany(holder, of: current, worth) {
-        current = holder
-        continue
+    let densest = densestBlock(worth)
+    if let named = namedBlock(worth, title: title, densest: densest) { return named }
+    if let title, let opened = blockOpened(by: title, worth), worth[opened] < worth[densest] || contains(densest, opened) {
+      return descend(from: opened, worth)
+    }
+    return densest
+  }
+
+  private func contains(_ outer: Int, _ inner: Int) -> Bool { inner >= outer && inner < max(page.blocks[outer].end, outer + 1) }
+
+  /// The one block that calls itself the article's body, or the one of them that follows the title.
+  private func namedBlock(_ worth: [Int], title: Int?, densest: Int) -> Int? {
+    var named: [Int] = []
+    for index in page.blocks.indices where page.blocks[index].hints.contains(.body) && worth[index] >= 200 {
+      // Of two, one in the other, the inner when it holds nearly all.
+      if let last = named.last, contains(last, index) {
+        if worth[index] * 10 >= worth[last] * 9 { named[named.count - 1] = index }
+      } else {
+        named.append(index)
       }
+    }
+    let largest = named.max { worth[$0] < worth[$1] }
+    guard let largest else { return nil }
+    let after = title.flatMap { title in named.first { page.blocks[$0].segments.upperBound > title } }
+    let choice = after.flatMap { worth[$0] * 5 >= worth[largest] ? $0 : nil } ?? largest
+    if worth[choice] * 5 < worth[densest] { return nil }
+    // An article in several such blocks: their common parent.
+    let parent = page.blocks[choice].parent
+    let siblings = named.filter { page.blocks[$0].parent == parent }
+    if siblings.count > 1, siblings.reduce(0, { $0 + worth[$1] }) * 10 >= worth[parent] * 9 { return parent }
+    return choice
+  }
+
+  /// The smallest block around the title that holds several sentences and a fair share of all.
+  private func blockOpened(by title: Int, _ worth: [Int]) -> Int? {
+    var index = page.segments[title].block
+    while index != 0 {
+      let sentences = page.segments.indices[page.blocks[index].segments].count {
+        kinds[$0] == .outside && page.segments[$0].good > 0 && $0 > title
+      }
+      if worth[index] * 8 >= worth[0], sentences >= 3 || worth[index] * 2 >= worth[0] { return index }
+      index = page.blocks[index].parent
+    }
+    return nil
+  }
+
+  private func densestBlock(_ worth: [Int]) -> Int { descend(from: 0, worth) }
+
+  /// Goes into the child that holds most of the sentences for as long as one does.
+  private func descend(from start: Int, _ worth: [Int]) -> Int {
+    var current = start
+    while true {
       var best = -1
       var child = current + 1
       while child < page.blocks[current].end {
@@ -114,9 +178,7 @@ extension ArticleBody {
       let share = Double(worth[best]) / Double(max(1, worth[current]))
       let hints = page.blocks[best].hints
       let isNamed = hints.contains(.body) || page.blocks[best].tag == HTML_ARTICLE || page.blocks[best].tag == HTML_MAIN
-      // Inside the article, its own chunks must not be told apart.
-      let isInside = page.blocks[current].hints.contains(.isArticleBody)
-      if share < (isInside ? 0.9 : isNamed ? 0.5 : 0.7) { return current }
+      if share < (isNamed ? 0.5 : 0.75) { return current }
       current = best
     }
   }
@@ -126,31 +188,6 @@ extension ArticleBody {
     guard title.count >= 10 else { return nil }
     let matches = page.segments.indices.filter { LineKey.same(page.text[page.segments[$0].range], title[...]) }
     return matches.first { page.blocks[page.segments[$0].block].tag == HTML_H1 } ?? matches.first
-  }
-
-  private func child(of parent: Int, holding segment: Int) -> Int? {
-    var child = parent + 1
-    while child < page.blocks[parent].end {
-      if page.blocks[child].segments.contains(segment) { return child }
-      child = max(page.blocks[child].end, child + 1)
-    }
-    return nil
-  }
-
-  /// The block holds a fair amount of text, and its siblings do as well: a page that goes on with more articles.
-  private func isOneOfMany(_ index: Int, of parent: Int, _ worth: [Int]) -> Bool {
-    guard worth[index] >= 250, worth[index] * 20 >= worth[parent], holdsParagraphs(index) else { return false }
-    var twins = 0
-    var child = parent + 1
-    while child < page.blocks[parent].end {
-      if child != index, worth[child] > 0, page.blocks[child].tag == page.blocks[index].tag,
-        page.blocks[child].hints == page.blocks[index].hints, holdsParagraphs(child)
-      {
-        twins += 1
-      }
-      child = max(page.blocks[child].end, child + 1)
-    }
-    return twins >= 2 || worth[index] * 10 >= worth[parent] * 7
   }
 
   /// A block in which runs stand on lines of their own, not a single paragraph.
@@ -204,10 +241,15 @@ extension ArticleBody {
     default: break
     }
     let isShort = segment.good == 0
+    if isQuoted(segment.block) { return .paragraph }
     if isShort, block.hints.contains(.meta) || block.tag == HTML_ADDRESS { return .furniture }
     // A link alone on its line.
     if segment.linkBytes * 5 >= segment.range.count * 4, isShort || segment.words < 30 { return .other }
     return .paragraph
+  }
+
+  private func isQuoted(_ index: Int) -> Bool {
+    page.blocks[index].tag == HTML_BLOCKQUOTE || page.blocks[page.blocks[index].parent].tag == HTML_BLOCKQUOTE
   }
 
   /// Before the first sentence and after the last one stand dates, bylines and buttons; but also lists and tables, which stand in
@@ -230,7 +272,10 @@ extension ArticleBody {
         let isAtHome =
           homes.contains(segment.block) || homes.contains(block.parent) || homes.contains(page.blocks[block.parent].parent)
         let isDoubtful = !block.hints.isDisjoint(with: [.meta, .doubtful, .furniture, .others])
-        if index < first ? !(segment.endsSentence && isAtHome) : !isAtHome || isDoubtful { kinds[index] = .furniture }
+        let isParagraph = block.tag == HTML_P || block.tag == HTML_LI || block.tag == HTML_TD || isQuoted(segment.block)
+        if !isAtHome || (isDoubtful && !segment.endsSentence) || (index < first && !isParagraph && !segment.endsSentence) {
+          kinds[index] = .furniture
+        }
       case .heading where index > last && !homes.contains(block.parent): kinds[index] = .furniture
       default: break
       }

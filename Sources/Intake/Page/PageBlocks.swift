@@ -31,6 +31,7 @@ struct PageBlocks {
     var textBytes = 0
     var linkBytes = 0
     var good = 0
+    var holdsPicture = false
   }
 
   private(set) var text: [UInt8] = []
@@ -131,8 +132,13 @@ extension PageBlocks {
         bold += 1
         open.append((tree.end(of: index), current, false, true))
         return index + 1
-      case HTML_SPAN, HTML_I, HTML_EM, HTML_TIME, HTML_LABEL, HTML_INLINE, HTML_IMG:
-        if node.attribute_count > 0, !showsHidden, PageHints(of: index, in: tree).contains(.hidden) {
+      case HTML_IMG:
+        markPicture()
+        return index + 1
+      case HTML_SPAN, HTML_I, HTML_EM, HTML_TIME, HTML_LABEL, HTML_INLINE:
+        if node.attribute_count > 0, !showsHidden,
+          !PageHints(of: index, in: tree).isDisjoint(with: [.hidden, .floating])
+        {
           return tree.end(of: index)
         }
         return index + 1
@@ -172,6 +178,16 @@ extension PageBlocks {
           current = last.block
         }
         open.removeLast()
+      }
+    }
+
+    /// The blocks around a picture know that they hold one, as far as captions may stand.
+    private mutating func markPicture() {
+      var block = current
+      for _ in 0..<5 {
+        if blocks[block].holdsPicture { return }
+        blocks[block].holdsPicture = true
+        block = blocks[block].parent
       }
     }
 

@@ -19,6 +19,12 @@ struct PageHints: OptionSet {
   /// Words that boxes of the page share with articles (`teaser`, `box`): they count only together with other signs.
   static let doubtful = PageHints(rawValue: 1 << 7)
   static let heading = PageHints(rawValue: 1 << 8)
+  /// Parts that are furniture however much text they hold: footers, consent forms, pop-ups.
+  static let never = PageHints(rawValue: 1 << 10)
+  /// A picture's frame.
+  static let picture = PageHints(rawValue: 1 << 11)
+  /// Opens over the text when it is pointed at.
+  static let floating = PageHints(rawValue: 1 << 12)
   /// The item property is `articleBody`.
   static let isArticleBody = PageHints(rawValue: 1 << 9)
 
@@ -60,28 +66,35 @@ struct PageHints: OptionSet {
   private static func names(_ value: ArraySlice<UInt8>) -> PageHints {
     var hints: PageHints = []
     var hash: UInt64 = FNV.seed
+    var pair: UInt64 = FNV.seed
     var whole: UInt64 = FNV.seed
     var length = 0
     var previousIsLower = false
-    func close(_ hash: inout UInt64, _ length: inout Int) {
-      if length >= 2, let found = PageWords.words[hash] { hints.formUnion(found) }
+    // A word ends: it counts alone and together with the word before it.
+    func close() {
+      guard length > 0 else { return }
+      if let found = PageWords.words[hash] { hints.formUnion(found) }
+      if let found = PageWords.compounds[pair] { hints.formUnion(found) }
+      pair = hash
       hash = FNV.seed
       length = 0
     }
     for byte in value.prefix(600) {
       let isName = byte.isLetter || byte.isDigit || byte >= 0x80
-      if !isName || (byte.isUpper && previousIsLower) { close(&hash, &length) }
+      if !isName || (byte.isUpper && previousIsLower) { close() }
       if isName {
         hash = FNV.add(byte.lowered, to: hash)
+        pair = FNV.add(byte.lowered, to: pair)
         whole = FNV.add(byte.lowered, to: whole)
         length += 1
       } else if byte.isSpace {
         if let found = PageWords.compounds[whole] { hints.formUnion(found) }
         whole = FNV.seed
+        pair = FNV.seed
       }
       previousIsLower = byte.isLower
     }
-    close(&hash, &length)
+    close()
     if let found = PageWords.compounds[whole] { hints.formUnion(found) }
     return hints
   }
@@ -109,10 +122,10 @@ enum PageWords {
       share sharing sharebar sharetools shares social socials addthis sharethis addtoany nav navbar navigation menu submenu breadcrumb \
       breadcrumbs crumbs advert adverts advertisement advertising ad ads adslot adbox adunit adsense adwrapper dfp sponsor sponsored \
       sponsorship promo promos promotion promoted newsletter newsletters subscribe subscription signup signin login logon register \
-      popup popover modal overlay cookie cookies consent gdpr onetrust footer masthead toolbar pagination pager paging search skip \
+      overlay masthead toolbar pagination pager paging search skip \
       skiplink toc widget widgets print printable donate donation whatsapp facebook twitter instagram telegram linkedin paywall regwall \
-      player copyright disclaimer rating ratings vote votes poll survey form banner cta optin mailchimp follow bookmark feedback legal \
-      tooltip dropdown carousel slider slideshow badge weather livechat
+      player rating ratings vote votes poll survey form banner cta optin mailchimp follow bookmark feedback \
+      dropdown carousel slider slideshow badge weather livechat
       """
     ),
     (
@@ -123,6 +136,15 @@ enum PageWords {
       nextup prevnext similar sidebar rail aside rightrail rightcol headlines ticker zeitgeist relatedarticles relatedposts relatedstories
       """
     ),
+    (
+      .never,
+      """
+      footer cookie cookies consent gdpr onetrust cmp privacy popup modal lightbox copyright legal disclaimer breadcrumb breadcrumbs \
+      navbar navigation toolbar adblock
+      """
+    ),
+    (.floating, "popover tooltip rollover hovercard"),
+    (.picture, "image images img photo photos picture pictures figure media thumb thumbnail"),
     (.comments, "comment comments disqus commentlist respond replies livefyre coral viafoura spotim usercomments"),
     (
       .meta,
