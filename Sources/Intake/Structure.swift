@@ -51,7 +51,7 @@ struct Structure {
           ? .title : role(of: index, hint: hint >= 0 && hint < hints.count ? hints[hint] : .none))
     }
     markNeighbours()
-    markRepetitions()
+    markRepetitions(isMarkedUp: !hints.isEmpty)
     markDates()
     markOtherStories(isMarkedUp: !hints.isEmpty)
     markHeadings()
@@ -132,7 +132,9 @@ extension Structure {
   }
 
   /// A line that stands twice is a caption when the two are neighbours and hold no sentence; else the second is no news.
-  private mutating func markRepetitions() {
+  ///
+  /// - Parameter isMarkedUp: only neighbours count, for a page's own structure kept the rest of the page out.
+  private mutating func markRepetitions(isMarkedUp: Bool) {
     var seen: [UInt64: Int] = [:]
     for index in roles.indices {
       let words = shapes[index].words
@@ -144,6 +146,7 @@ extension Structure {
         continue
       }
       if roles[index] == .other || roles[first] == .other { continue }
+      if isMarkedUp, roles[first] != .title, index > first + 2 { continue }
       if roles[first] == .short, index == first + 1 { roles[first] = .caption(credit: nil) }
       roles[index] = .furniture
     }

@@ -142,11 +142,21 @@ extension ArticleBody {
     let after = title.flatMap { title in named.first { page.blocks[$0].segments.upperBound > title } }
     let choice = after.flatMap { worth[$0] * 5 >= worth[largest] ? $0 : nil } ?? largest
     if worth[choice] * 5 < worth[densest] { return nil }
-    // An article in several such blocks: their common parent.
-    let parent = page.blocks[choice].parent
-    let siblings = named.filter { page.blocks[$0].parent == parent }
-    if siblings.count > 1, siblings.reduce(0, { $0 + worth[$1] }) * 10 >= worth[parent] * 9 { return parent }
+    // An article in several such blocks: the smallest block around them.
+    let around = named.dropFirst().reduce(named[0]) { commonAncestor($0, $1) }
+    if named.count > 1, named.reduce(0, { $0 + worth[$1] }) * 20 >= worth[around] * 17, titlesInside(around) < 2 { return around }
     return choice
+  }
+
+  private func commonAncestor(_ a: Int, _ b: Int) -> Int {
+    var index = a
+    while !contains(index, b) { index = page.blocks[index].parent }
+    return index
+  }
+
+  /// First-level headings inside a block: more than one means more than one article.
+  private func titlesInside(_ index: Int) -> Int {
+    page.blocks[index..<max(page.blocks[index].end, index + 1)].count { $0.tag == HTML_H1 && !$0.segments.isEmpty }
   }
 
   /// The smallest block around the title that holds several sentences and a fair share of all.
@@ -156,7 +166,7 @@ extension ArticleBody {
       let sentences = page.segments.indices[page.blocks[index].segments].count {
         kinds[$0] == .outside && page.segments[$0].good > 0 && $0 > title
       }
-      if worth[index] * 8 >= worth[0], sentences >= 3 || worth[index] * 2 >= worth[0] { return index }
+      if worth[index] * 8 >= worth[0], sentences >= 3 || worth[index] >= 800 || worth[index] * 2 >= worth[0] { return index }
       index = page.blocks[index].parent
     }
     return nil
@@ -211,20 +221,17 @@ extension ArticleBody {
     trimEnds(range)
   }
 
-  /// The root's runs, and the sentences between the title and the root.
+  /// The root's runs, and the sentences that stand between the title and the root.
   private func extent(title: [UInt8]) -> Range<Int> {
-    var range = page.blocks[root].segments
-    let earliest = max(0, range.lowerBound - 40)
-    var index = range.lowerBound - 1
+    let range = page.blocks[root].segments
     var lead = range.lowerBound
-    while index >= earliest {
+    var index = range.lowerBound - 1
+    while index >= max(0, range.lowerBound - 40) {
       let segment = page.segments[index]
       let tag = page.blocks[segment.block].tag
-      if tag == HTML_H1 || LineKey.same(page.text[segment.range], title[...]) {
-        range = lead..<range.upperBound
-        break
-      }
-      if kinds[index] == .outside, segment.good > 60 { lead = index }
+      if tag == HTML_H1 || LineKey.same(page.text[segment.range], title[...]) { return lead..<range.upperBound }
+      if kinds[index] == .outside, segment.good > 60, tag != HTML_LI { lead = index }
+      if range.lowerBound - lead > 12 { break }
       index -= 1
     }
     return range
@@ -237,7 +244,9 @@ extension ArticleBody {
     case HTML_H1: return .furniture
     case HTML_H2, HTML_H3, HTML_H4, HTML_H5, HTML_H6: return segment.linkBytes * 2 > segment.range.count ? .other : .heading
     case HTML_LI, HTML_DD, HTML_DT:
-      return segment.linkBytes * 4 > segment.range.count * 3 && !segment.endsSentence ? .other : .listItem
+      let list = page.blocks[block.parent]
+      let isLink = segment.linkBytes * 4 > segment.range.count * 3 && list.linkBytes * 2 > list.textBytes
+      return isLink && !segment.endsSentence ? .other : .listItem
     default: break
     }
     let isShort = segment.good == 0

@@ -87,6 +87,7 @@ struct PageHints: OptionSet {
         pair = FNV.add(byte.lowered, to: pair)
         whole = FNV.add(byte.lowered, to: whole)
         length += 1
+        if length == 7, hash == PageWords.related { hints.insert(.others) }
       } else if byte.isSpace {
         if let found = PageWords.compounds[whole] { hints.formUnion(found) }
         whole = FNV.seed
@@ -164,6 +165,9 @@ enum PageWords {
     ),
     (.doubtful, "teaser teasers card cards tile tiles list lists box boxes module callout pullquote links link more tools tool extra meta"),
   ])
+
+  /// `related` also begins longer words: `relatedpoststitle`.
+  static let related = FNV.hash("related")
 
   /// Whole class names, punctuation apart, whose parts alone would say something else.
   static let compounds: [UInt64: PageHints] = table([

@@ -27,14 +27,16 @@ enum PageTitle {
   /// A title without the site's name at its end: ` - The Paper`, ` | Agency`.
   private static func withoutSite(_ title: [UInt8], _ site: [UInt8]?) -> [UInt8] {
     var best = title
-    for _ in 0..<3 {
+    for round in 0..<3 {
       guard let cut = lastSeparator(best) else { return best }
       let tail = best[cut.upperBound...]
       let head = best[..<cut.lowerBound]
       let isSite = site.map { LineKey.same(tail, $0[...]) } ?? false
       let isBar = best[cut].contains(0x7C) || best[cut].contains(0xBB) || best[cut].contains(0xAB)
       let words = tail.split(separator: 0x20).count
-      guard head.count >= 15, isSite || (isBar && words <= 6) || (words <= 4 && head.count > 2 * tail.count) else { return best }
+      guard head.count >= 15, isSite || (isBar && words <= 6) || (round == 0 && words <= 4 && head.count > 2 * tail.count) else {
+        return best
+      }
       best = Array(head)
     }
     return best
