@@ -15,6 +15,7 @@ enum PageTitle {
       return heading
     }
     if let headline, let document, LineKey.same(headline[...], document[...]) { return headline }
+    if let social, let document, LineKey.same(social[...], document[...]), document.count > 20 { return social }
     if signs.headings.count == 1, let heading = signs.headings.first, heading.count > 20, site != heading { return heading }
     return [headline, social, document, signs.headings.first].compactMap { $0 }.first { !$0.isEmpty }
   }
