@@ -32,6 +32,8 @@ struct Structure {
   private(set) var blocks: [Report.Block] = []
   private(set) var dateline: Report.Dateline?
   private(set) var agency: String?
+  /// The paragraph that sums the report up.
+  private(set) var summary: ByteRange?
   /// The date of a line that says when the report was published.
   private(set) var published: CalendarDate?
 
@@ -70,7 +72,7 @@ struct Structure {
         return .caption(credit: credit)
       }
       return .caption(credit: nil)
-    case .heading, .listItem, .paragraph, .none: break
+    case .heading, .listItem, .paragraph, .summary, .none: break
     }
     switch Marker.reading(of: text[range], shape) {
     case .link: return .other
@@ -90,7 +92,7 @@ struct Structure {
     switch hint {
     case .heading: return .heading
     case .listItem: return .listItem
-    case .paragraph: return .paragraph
+    case .paragraph, .summary: return .paragraph
     default: break
     }
     if ListMark.length(text[range]) > 0 { return .listItem }

@@ -14,7 +14,7 @@ struct ArticleBody {
   enum Kind: Equatable {
     /// Not looked at yet, or outside of the root.
     case outside
-    case paragraph, heading, listItem, caption, other, furniture
+    case paragraph, heading, listItem, caption, other, furniture, summary
   }
 
   /// - Parameter title: the article's title, to find where it begins.
@@ -24,6 +24,7 @@ struct ArticleBody {
     guard !page.blocks.isEmpty, page.blocks[0].textBytes > 0 else { return }
     setAside()
     root = findRoot(title: titleSegment(title))
+    setCardsAside()
     label(title: title)
   }
 
@@ -65,7 +66,7 @@ extension ArticleBody {
     case HTML_FOOTER: if share < 0.8 { return .furniture }
     case HTML_FORM, HTML_DIALOG: if share < 0.3 { return .furniture }
     case HTML_ASIDE: if share < 0.3 { return .other }
-    case HTML_BLOCKQUOTE: return nil
+    case HTML_BLOCKQUOTE, HTML_TR, HTML_TBODY: return nil
     case HTML_UL, HTML_OL, HTML_TABLE:
       if isLinks, !readsLikeText(block), share < 0.25, block.good * 3 < block.textBytes, block.textBytes > 0 { return .other }
     default: break
@@ -76,7 +77,11 @@ extension ArticleBody {
     }
     if hints.contains(.never) { return share < 0.7 ? .furniture : nil }
     if hints.isDisjoint(with: [.furniture, .others, .comments, .caption, .floating]) {
-      if isLinks, share < 0.25, block.textBytes > 60, block.good * 4 < block.textBytes, block.tag != HTML_P { return .other }
+      if isLinks, share < 0.25, block.textBytes > 60, block.good * 4 < block.textBytes, block.tag != HTML_P,
+        block.tag != HTML_LI
+      {
+        return .other
+      }
       return nil
     }
     if hints.contains(.caption) { return share < 0.15 ? .caption : nil }
@@ -130,9 +135,10 @@ extension ArticleBody {
   private func namedBlock(_ worth: [Int], title: Int?, densest: Int) -> Int? {
     var named: [Int] = []
     for index in page.blocks.indices where page.blocks[index].hints.contains(.body) && worth[index] >= 200 {
+      if page.blocks[index].tag == HTML_P { continue }
       // Of two, one in the other, the inner when it holds nearly all.
       if let last = named.last, contains(last, index) {
-        if worth[index] * 10 >= worth[last] * 9 { named[named.count - 1] = index }
+        if worth[index] * 10 >= worth[last] * 7 { named[named.count - 1] = index }
       } else {
         named.append(index)
       }
@@ -216,9 +222,65 @@ extension ArticleBody {
 
 extension ArticleBody {
   private mutating func label(title: [UInt8]) {
+    let inside = page.blocks[root].segments
     let range = extent(title: title)
     for index in range where kinds[index] == .outside { kinds[index] = kind(of: index) }
+    markLead(range.lowerBound..<inside.lowerBound)
     trimEnds(range)
+    markSummary(range)
+  }
+
+  /// One or two sentences between title and root are a summary; more of them, or such as look like those inside, are body.
+  private mutating func markLead(_ lead: Range<Int>) {
+    let sentences = lead.filter { kinds[$0] == .paragraph && page.segments[$0].good > 0 }
+    let body = page.segments[page.blocks[root].segments].first { $0.good > 0 }
+    for index in lead where kinds[index] == .paragraph {
+      if page.segments[index].good == 0 {
+        kinds[index] = .furniture
+      } else if sentences.count <= 2, page.blocks[page.segments[index].block].pattern != body.map({ page.blocks[$0.block].pattern })
+        || page.blocks[page.segments[index].block].tag == HTML_P && page.blocks[page.segments[index].block].parent != page.blocks[root].parent
+      {
+        kinds[index] = .summary
+      }
+    }
+  }
+
+  /// A paragraph before the first one that is called a summary.
+  private mutating func markSummary(_ range: Range<Int>) {
+    for index in range {
+      let block = page.blocks[page.segments[index].block]
+      let parent = page.blocks[block.parent]
+      guard kinds[index] == .paragraph, page.segments[index].good > 0 else { continue }
+      guard block.hints.contains(.summary) || (parent.hints.contains(.summary) && parent.good < 1000) else { return }
+      kinds[index] = .summary
+    }
+  }
+
+  /// Three or more parts of one pattern inside the root, each a link and hardly a sentence, are teasers.
+  private mutating func setCardsAside() {
+    var patterns: [UInt64: [Int]] = [:]
+    for index in (root + 1)..<max(root + 1, page.blocks[root].end) where isCard(index) {
+      // Cards are siblings; what holds them all is none.
+      patterns[page.blocks[index].pattern ^ (UInt64(page.blocks[index].parent) &* 0x9e37_79b9_7f4a_7c15), default: []].append(index)
+    }
+    for cards in patterns.values where cards.count >= 3 {
+      for card in cards {
+        for segment in page.blocks[card].segments where kinds[segment] == .outside { kinds[segment] = .other }
+      }
+    }
+  }
+
+  private func isCard(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    switch block.tag {
+    case HTML_P, HTML_BLOCKQUOTE, HTML_TD, HTML_TR, HTML_TH, HTML_TABLE: return false
+    default: break
+    }
+    guard block.segments.count >= 2, block.segments.count <= 8, block.textBytes < 700, block.linkBytes > 12 else { return false }
+    let segments = page.segments[block.segments]
+    let sentences = segments.count { $0.good > 0 }
+    let links = segments.count { $0.linkBytes * 10 >= $0.range.count * 8 && $0.words >= 3 }
+    return links >= 1 && sentences <= 2
   }
 
   /// The root's runs, and the sentences that stand between the title and the root.
@@ -257,6 +319,20 @@ extension ArticleBody {
     return .paragraph
   }
 
+  /// The block that holds a run's paragraph, list or table.
+  private func home(of index: Int) -> Int {
+    var index = index
+    while index != 0 {
+      switch page.blocks[index].tag {
+      case HTML_P, HTML_LI, HTML_UL, HTML_OL, HTML_DL, HTML_DD, HTML_DT, HTML_TABLE, HTML_TBODY, HTML_TR, HTML_TD, HTML_TH,
+        HTML_BLOCKQUOTE, HTML_H2, HTML_H3, HTML_H4, HTML_H5, HTML_H6:
+        index = page.blocks[index].parent
+      default: return index
+      }
+    }
+    return index
+  }
+
   private func isQuoted(_ index: Int) -> Bool {
     page.blocks[index].tag == HTML_BLOCKQUOTE || page.blocks[page.blocks[index].parent].tag == HTML_BLOCKQUOTE
   }
@@ -267,25 +343,20 @@ extension ArticleBody {
     let sentences = range.filter { kinds[$0] == .paragraph && page.segments[$0].good > 0 }
     guard let first = sentences.first, let last = sentences.last else { return }
     var homes: Set<Int> = []
-    for index in sentences {
-      let block = page.segments[index].block
-      homes.insert(block)
-      homes.insert(page.blocks[block].parent)
-    }
+    for index in sentences { homes.insert(home(of: page.segments[index].block)) }
     for index in range where index < first || index > last {
       let segment = page.segments[index]
       let block = page.blocks[segment.block]
       switch kinds[index] {
       case .paragraph, .listItem:
         if segment.good > 0 { continue }
-        let isAtHome =
-          homes.contains(segment.block) || homes.contains(block.parent) || homes.contains(page.blocks[block.parent].parent)
+        let isAtHome = homes.contains(home(of: segment.block))
         let isDoubtful = !block.hints.isDisjoint(with: [.meta, .doubtful, .furniture, .others])
         let isParagraph = block.tag == HTML_P || block.tag == HTML_LI || block.tag == HTML_TD || isQuoted(segment.block)
         if !isAtHome || (isDoubtful && !segment.endsSentence) || (index < first && !isParagraph && !segment.endsSentence) {
           kinds[index] = .furniture
         }
-      case .heading where index > last && !homes.contains(block.parent): kinds[index] = .furniture
+      case .heading where index > last && !homes.contains(home(of: segment.block)): kinds[index] = .furniture
       default: break
       }
     }

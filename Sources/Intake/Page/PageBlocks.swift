@@ -32,6 +32,8 @@ struct PageBlocks {
     var linkBytes = 0
     var good = 0
     var holdsPicture = false
+    /// Hash of tag and class: equal for the parts of a list that a template made.
+    var pattern: UInt64 = 0
   }
 
   private(set) var text: [UInt8] = []
@@ -156,9 +158,17 @@ extension PageBlocks {
       let hints = tree.nodes[index].attribute_count > 0 ? PageHints(of: index, in: tree) : []
       if hints.contains(.hidden), !showsHidden, tree.nodes[index].tag != HTML_BODY { return false }
       flush()
-      let block = Block(
+      var block = Block(
         tag: tree.nodes[index].tag, node: index, parent: current,
         segments: segments.count..<segments.count, hints: hints)
+      block.pattern = FNV.add(block.tag.rawValue, to: FNV.seed)
+      if let name = tree.attribute(HTML_ATTR_CLASS, of: index) {
+        // The first class names the part; those after it may carry numbers and states.
+        for byte in name.prefix(80) {
+          if byte.isSpace { break }
+          if !byte.isDigit { block.pattern = FNV.add(byte, to: block.pattern) }
+        }
+      }
       blocks.append(block)
       open.append((tree.end(of: index), current, false, false))
       current = blocks.count - 1

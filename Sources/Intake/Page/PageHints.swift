@@ -23,6 +23,8 @@ struct PageHints: OptionSet {
   static let never = PageHints(rawValue: 1 << 10)
   /// A picture's frame.
   static let picture = PageHints(rawValue: 1 << 11)
+  /// The sentence or two that sum the article up, apart from its body.
+  static let summary = PageHints(rawValue: 1 << 13)
   /// Opens over the text when it is pointed at.
   static let floating = PageHints(rawValue: 1 << 12)
   /// The item property is `articleBody`.
@@ -125,7 +127,7 @@ enum PageWords {
       sponsorship promo promos promotion promoted newsletter newsletters subscribe subscription signup signin login logon register \
       overlay masthead toolbar pagination pager paging search skip \
       skiplink toc widget widgets print printable donate donation whatsapp facebook twitter instagram telegram linkedin paywall regwall \
-      player rating ratings vote votes poll survey form banner cta optin mailchimp follow bookmark feedback \
+      rating ratings vote votes poll survey form banner cta optin mailchimp follow bookmark feedback \
       dropdown carousel slider slideshow badge weather livechat
       """
     ),
@@ -143,6 +145,10 @@ enum PageWords {
       footer cookie cookies consent gdpr onetrust cmp privacy popup modal lightbox copyright legal disclaimer breadcrumb breadcrumbs \
       navbar navigation toolbar adblock
       """
+    ),
+    (
+      .summary,
+      "dek deck standfirst abstract summary subtitle subheadline subhead subheading excerpt strapline sapo description synopsis"
     ),
     (.floating, "popover tooltip rollover hovercard"),
     (.picture, "image images img photo photos picture pictures figure media thumb thumbnail"),

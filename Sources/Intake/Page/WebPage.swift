@@ -36,6 +36,7 @@ enum WebPage {
   private static func lines(of body: ArticleBody, title: [UInt8]) -> ([UInt8], [Line.Hint]) {
     var text: [UInt8] = []
     var hints: [Line.Hint] = []
+    var summary: ArraySlice<UInt8> = []
     for (index, kind) in body.kinds.enumerated() {
       let hint: Line.Hint
       switch kind {
@@ -45,8 +46,13 @@ enum WebPage {
       case .listItem: hint = .listItem
       case .caption: hint = .caption
       case .other: hint = .other
+      case .summary: hint = .summary
       }
       let run = body.page.text[body.page.segments[index].range]
+      if kind == .summary {
+        if LineKey.same(run, summary) { continue }
+        summary = run
+      }
       if kind != .paragraph, LineKey.same(run, title[...]) { continue }
       if !text.isEmpty { text += [0x0A, 0x0A] }
       text += run
