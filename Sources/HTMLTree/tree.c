@@ -5,10 +5,10 @@
 #include <string.h>
 
 enum {
-  chunk_size = 4096,
+  chunk_size = 8192,
   depth_limit = 2000,
   formatting_limit = 256,
-  node_limit = 2000000,
+  node_limit = 1000000,
 };
 
 struct html_page {

@@ -51,7 +51,7 @@ typedef struct {
   html_attr_name name;
 } html_attribute;
 
-// Parses UTF-8; null when memory runs out. Pages that nest deeper than 2,000 elements, or make more than two million nodes, are
+// Parses UTF-8; null when memory runs out. Pages that nest deeper than 2,000 elements, or make more than a million nodes, are
 // cut off there: no honest page does, and the tree builder's time would grow with the square of the depth.
 html_page *html_page_parse(const uint8_t *bytes, size_t length);
 void html_page_free(html_page *page);

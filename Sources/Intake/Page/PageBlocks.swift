@@ -54,7 +54,7 @@ struct PageBlocks {
 
   private mutating func weigh() {
     for index in segments.indices {
-      let shape = LineShape(of: text, segments[index].range)
+      let shape = LineShape(of: text, segments[index].range, isKeyed: false)
       segments[index].words = shape.words
       segments[index].endsSentence = shape.ending == .sentence
       let bytes = segments[index].range.count

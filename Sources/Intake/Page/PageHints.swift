@@ -103,22 +103,9 @@ struct PageHints: OptionSet {
   }
 }
 
-/// The FNV-1a hash, byte by byte.
-enum FNV {
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  @inline(__always) static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  static func hash(_ text: some StringProtocol) -> UInt64 {
-    text.utf8.reduce(seed) { add($1, to: $0) }
-  }
-}
-
 /// The words of class names and ids that say what a part of a page is. Layouts differ, the words hardly do.
 enum PageWords {
-  static let words: [UInt64: PageHints] = table([
+  static let words = table([
     (
       .furniture,
       """
@@ -176,7 +163,7 @@ enum PageWords {
   static let related = FNV.hash("related")
 
   /// Whole class names, punctuation apart, whose parts alone would say something else.
-  static let compounds: [UInt64: PageHints] = table([
+  static let compounds = table([
     (
       .body,
       """
@@ -192,10 +179,13 @@ enum PageWords {
     (.others, "readmore readnext morefrom morestories moreon youmaylike mostread mostviewed mostpopular editorspicks seealso alsoread"),
   ])
 
-  private static func table(_ entries: [(PageHints, String)]) -> [UInt64: PageHints] {
-    var table: [UInt64: PageHints] = [:]
+  private static func table(_ entries: [(PageHints, String)]) -> HashTable<PageHints> {
+    var table = HashTable<PageHints>(capacity: 1024, empty: [])
     for (hints, words) in entries {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[FNV.hash(word), default: []].formUnion(hints) }
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        let key = FNV.hash(word)
+        table.set(key, (table[key] ?? []).union(hints))
+      }
     }
     return table
   }
