@@ -43,7 +43,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "HTMLTree", cSettings: [.unsafeFlags(["-O2"])],
-      linkerSettings: [.linkedLibrary("modest", .when(platforms: [.linux]))]),
+      linkerSettings: [
+        .linkedLibrary("modest", .when(platforms: [.linux])),
+        .linkedLibrary("m", .when(platforms: [.linux])),  // libmodest needs it and does not say so
+      ]),
     .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),  // fast in debug builds too
     .target(name: "LexiconData"),  // the word lists under data/, embedded in the program
     stage("Reports"),
