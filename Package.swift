@@ -47,15 +47,19 @@ let package = Package(
     .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),  // fast in debug builds too
     .target(name: "LexiconData"),  // the word lists under data/, embedded in the program
     stage("Reports"),
-    stage("Intake", ["Reports", "HTMLTree"]),
+    stage("Intake", ["Reports", "HTMLTree", "CZlib"]),
     stage("Language", ["Kernels", "CPCRE2", "CZlib"]),
     stage("Gazetteer", ["LexiconData"]),
-    stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
+    stage("When"),
+    stage("Diplomacy", ["Reports", "Language", "Gazetteer", "When", "LexiconData"]),
     stage("Records", ["Diplomacy", "Reports"]),
     stage("Evaluation", ["Records", "Diplomacy", "Reports"]),
     .target(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
+    tests(of: "Kernels"),
+    tests(of: "Gazetteer"),
+    tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
   ],
   swiftLanguageModes: [.v6],
@@ -79,6 +83,16 @@ if !coreOnly {
       ],
       path: "Sources/CommandLine", swiftSettings: settings),
   ]
+}
+if Context.environment["BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "reading-throughput", dependencies: ["Intake", "Language", "Diplomacy", "Records"],
+      path: "Benchmarks/ReadingThroughput", swiftSettings: settings))
+  package.targets.append(
+    .executableTarget(
+      name: "language-throughput", dependencies: ["Language"], path: "Benchmarks/LanguageThroughput",
+      swiftSettings: settings))
 }
 if Context.environment["DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))

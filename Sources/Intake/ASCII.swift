@@ -20,7 +20,9 @@ enum ASCII {
     let length = word.utf8CodeUnitCount
     guard bytes.count >= length else { return false }
     return word.withUTF8Buffer { expected in
-      for index in 0..<length where bytes[bytes.startIndex + index].lowered != expected[index] { return false }
+      for index in 0..<length where bytes[bytes.startIndex + index].lowered != expected[index] {
+        return false
+      }
       return true
     }
   }

@@ -151,7 +151,9 @@ enum Month {
     for (index, name) in names.enumerated() {
       let length = name.utf8CodeUnitCount
       if word.count > length { continue }
-      if word.count == length ? ASCII.equals(name, word) : word.count <= 4 && matches(name, word) { return index + 1 }
+      if word.count == length ? ASCII.equals(name, word) : word.count <= 4 && matches(name, word) {
+        return index + 1
+      }
     }
     return nil
   }
@@ -166,7 +168,8 @@ enum Month {
   }
 
   private static let names: [StaticString] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
 
@@ -176,7 +179,8 @@ enum Month {
   }
 
   private static let islamic: [StaticString] = [
-    "muharram", "safar", "rabi", "rabi'", "jumada", "jumadi", "rajab", "shaban", "sha'ban", "shaaban", "ramadan",
+    "muharram", "safar", "rabi", "rabi'", "jumada", "jumadi", "rajab", "shaban", "sha'ban", "shaaban",
+    "ramadan",
     "ramazan", "shawwal", "dhu", "thul", "zul", "dhul-qadah", "dhul-hijjah", "zulhijjah", "zulqadah",
   ]
 }

@@ -33,7 +33,9 @@ extension Captions {
       if isCredit(inside, alone: false) { return group.lowerBound..<range.upperBound }
       // An agency alone in the brackets credits a picture only when no sentence ended before it.
       let before = Line.trimmed(range.lowerBound..<group.lowerBound, in: text)
-      if Agencies.contains(inside), !before.isEmpty, LineShape(of: text, before).ending == .none, shape.words <= 50 {
+      if Agencies.contains(inside), !before.isEmpty, LineShape(of: text, before).ending == .none,
+        shape.words <= 50
+      {
         return group.lowerBound..<range.upperBound
       }
     }
@@ -70,7 +72,9 @@ extension Captions {
         || (isAfterSeparator(text, range, index) && isAgencyCredit(rest))
       guard isCreditHere, index == range.lowerBound || isAfterBreak(text, range, index) else { continue }
       var start = index
-      while start > range.lowerBound, text[start - 1].isSpace || separators.contains(text[start - 1]) { start -= 1 }
+      while start > range.lowerBound, text[start - 1].isSpace || separators.contains(text[start - 1]) {
+        start -= 1
+      }
       return start..<range.upperBound
     }
     return nil
@@ -84,7 +88,11 @@ extension Captions {
     while before > range.lowerBound, text[before - 1].isSpace { before -= 1 }
     guard before > range.lowerBound else { return true }
     let byte = text[before - 1]
-    if byte == 0x2E || byte == 0x3A || byte == 0x22 || byte == 0x29 || byte == 0x2C || separators.contains(byte) { return true }
+    if byte == 0x2E || byte == 0x3A || byte == 0x22 || byte == 0x29 || byte == 0x2C
+      || separators.contains(byte)
+    {
+      return true
+    }
     return byte >= 0x80 && before - range.lowerBound >= 3 && text[before - 3] == 0xE2
   }
 
@@ -100,30 +108,39 @@ extension Captions {
   /// `Photo: …`, `Photo by …`, `Photo credit …`, `Image courtesy of …`.
   private static func opensCredit(_ bytes: ArraySlice<UInt8>) -> Bool {
     var words = bytes.split(whereSeparator: { !($0.isLetter || $0 >= 0x80) }).prefix(3).makeIterator()
-    guard let first = words.next(), let kind = creditWords[String(decoding: ASCII.lowercased(first), as: UTF8.self)] else {
+    guard let first = words.next(),
+      let kind = creditWords[String(decoding: ASCII.lowercased(first), as: UTF8.self)]
+    else {
       return false
     }
     let after = bytes[first.endIndex...].first { !$0.isSpace }
     if after == 0x3A || after == 0x2F || after == 0x7C { return kind != .weak || bytes.count <= 60 }
-    guard kind == .strong, let second = words.next() else { return kind == .strong && bytes.count <= first.count + 2 }
+    guard kind == .strong, let second = words.next() else {
+      return kind == .strong && bytes.count <= first.count + 2
+    }
     let next = ASCII.lowercased(second)
-    let isFollowed = ["by", "courtesy", "credit", "credits", "via", "supplied", "provided", "taken", "released"]
-      .contains(String(decoding: next, as: UTF8.self))
+    let isFollowed = [
+      "by", "courtesy", "credit", "credits", "via", "supplied", "provided", "taken", "released",
+    ]
+    .contains(String(decoding: next, as: UTF8.self))
     return (isFollowed && bytes.count <= 90) || Agencies.contains(second)
   }
 
   private enum Strength { case strong, weak }
 
   private static let creditWords: [String: Strength] = [
-    "photo": .strong, "photos": .strong, "photograph": .strong, "picture": .strong, "pictures": .strong, "image": .strong,
-    "images": .strong, "foto": .strong, "pic": .strong, "pix": .strong, "credit": .weak, "credits": .weak, "source": .weak,
-    "courtesy": .weak, "handout": .strong, "illustration": .strong, "screengrab": .strong, "screenshot": .strong,
+    "photo": .strong, "photos": .strong, "photograph": .strong, "picture": .strong, "pictures": .strong,
+    "image": .strong,
+    "images": .strong, "foto": .strong, "pic": .strong, "pix": .strong, "credit": .weak, "credits": .weak,
+    "source": .weak,
+    "courtesy": .weak, "handout": .strong, "illustration": .strong, "screengrab": .strong,
+    "screenshot": .strong,
     "video": .weak, "graphic": .weak, "photographer": .strong,
   ]
 
   /// `REUTERS/A. Name`, `AFP`, `EPA-EFE`, `AP Photo/A. Name`, `Handout via REUTERS`.
   private static func isAgencyCredit(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= 60 else { return false }
+    guard bytes.count <= 60, holdsNamesOnly(bytes) else { return false }
     let parts = bytes.split(whereSeparator: { $0 == 0x2F || $0 == 0x7C })
     return parts.contains { part in
       var name = part
@@ -133,8 +150,33 @@ extension Captions {
     }
   }
 
+  /// Every word begins with a capital or belongs to credits, and no sentence ends before the last word.
+  private static func holdsNamesOnly(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let words = bytes.split(whereSeparator: { !($0.isLetter || $0 >= 0x80) })
+    guard words.count <= 8 else { return false }
+    if bytes.indices.dropLast().contains(where: {
+      bytes[$0] == 0x2E && bytes[$0 + 1].isSpace && !isInitial(bytes, $0)
+    }) {
+      return false
+    }
+    return words.allSatisfy { word in
+      guard let first = word.first, first.isLower else { return true }
+      return creditJoints.contains(String(decoding: word, as: UTF8.self))
+    }
+  }
+
+  private static func isInitial(_ bytes: ArraySlice<UInt8>, _ stop: Int) -> Bool {
+    stop - 1 == bytes.startIndex || (stop - 2 >= bytes.startIndex && !bytes[stop - 2].isLetter)
+  }
+
+  private static let creditJoints: Set<String> = [
+    "via", "by", "of", "the", "courtesy", "for", "photo", "file", "pool", "handout", "and", "pic", "images",
+    "de", "van", "al",
+  ]
+
   private static let pictureSources: [StaticString] = [
-    "getty images", "getty", "ap photo", "afp photo", "reuters photo", "epa", "shutterstock", "istock", "pool", "handout",
+    "getty images", "getty", "ap photo", "afp photo", "reuters photo", "epa", "shutterstock", "istock",
+    "pool", "handout",
     "file", "pool photo", "pti photo", "bernama pic", "afp pic", "nurphoto", "zuma", "alamy", "file photo",
   ]
 
@@ -143,18 +185,24 @@ extension Captions {
   /// - Parameter alone: they are a whole line; else they stood in brackets.
   private static func isCredit(_ bytes: ArraySlice<UInt8>, alone: Bool) -> Bool {
     var inside = bytes
-    while let first = inside.first, first.isSpace || first == 0x28 || first == 0x5B { inside = inside.dropFirst() }
+    while let first = inside.first, first.isSpace || first == 0x28 || first == 0x5B {
+      inside = inside.dropFirst()
+    }
     while let last = inside.last, last.isSpace || last == 0x29 || last == 0x5D { inside = inside.dropLast() }
     guard !inside.isEmpty else { return false }
     if inside.starts(with: [0xC2, 0xA9]) { return true }
-    if alone { return (opensCredit(inside) && inside.count <= 70) || (inside.contains(0x2F) && isAgencyCredit(inside)) }
+    if alone {
+      return (opensCredit(inside) && inside.count <= 70) || (inside.contains(0x2F) && isAgencyCredit(inside))
+    }
     if opensCredit(inside) || inside.contains(0x2F) && isAgencyCredit(inside) { return true }
     let lowered = ASCII.lowercased(inside)
     let words = lowered.split(whereSeparator: { !($0.isLetter || $0 >= 0x80) })
     let isShort = words.count <= 8
     let names = words.map { String(decoding: $0, as: UTF8.self) }
     return isShort
-      && names.contains { ["photo", "photos", "image", "picture", "pic", "foto", "handout", "photographer"].contains($0) }
+      && names.contains {
+        ["photo", "photos", "image", "picture", "pic", "foto", "handout", "photographer"].contains($0)
+      }
       || names == ["file"] || names.first == "file" && names.count <= 3
   }
 }
@@ -178,9 +226,12 @@ extension Captions {
     // In this photo …, This handout picture taken on … shows …, A file photo of …
     let openers: Set<String> = ["in", "this", "a", "the", "an", "undated", "combination"]
     guard openers.contains(key[0]) else { return false }
-    let pictures: Set<String> = ["photo", "photograph", "picture", "image", "photos", "handout", "screengrab"]
+    let pictures: Set<String> = [
+      "photo", "photograph", "picture", "image", "photos", "handout", "screengrab",
+    ]
     let allowed: Set<String> = [
-      "this", "a", "file", "handout", "undated", "combination", "released", "the", "pool", "general", "grab", "archive",
+      "this", "a", "file", "handout", "undated", "combination", "released", "the", "pool", "general", "grab",
+      "archive",
     ]
     for word in key.dropFirst().prefix(4) {
       if pictures.contains(word) { return key[0] != "the" || word != "image" }
@@ -197,7 +248,8 @@ extension Captions {
       if isPosition(bytes[(open + 1)..<close]) { return true }
       index = close
     }
-    return ASCII.find("from left to right", in: bytes) != nil || ASCII.find("left to right:", in: bytes) != nil
+    return ASCII.find("from left to right", in: bytes) != nil
+      || ASCII.find("left to right:", in: bytes) != nil
       || ASCII.find("from left,", in: bytes) != nil || ASCII.find("(from left", in: bytes) != nil
       || ASCII.find("from l to r", in: bytes) != nil
   }
@@ -221,7 +273,8 @@ extension Captions {
     "left", "right", "l", "r", "c", "center", "centre", "middle", "pictured", "foreground", "background",
   ]
   private static let sideQualifiers: Set<String> = [
-    "from", "the", "first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th", "far", "front", "back",
+    "from", "the", "first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th", "far",
+    "front", "back",
     "row", "top", "bottom", "to", "in", "on", "seated", "standing", "and", "at", "extreme",
   ]
 }

@@ -20,7 +20,8 @@ struct DateLine {
   }
 
   private static let labels: Set<String> = [
-    "published", "posted", "date", "issued", "released", "release", "publication", "created", "dated", "publish", "first", "on",
+    "published", "posted", "date", "issued", "released", "release", "publication", "created", "dated",
+    "publish", "first",
   ]
   private static let updates: Set<String> = ["updated", "last", "modified", "update", "edited", "revised"]
 

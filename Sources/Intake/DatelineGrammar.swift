@@ -65,8 +65,10 @@ struct DatelineGrammar {
       guard agency != nil, agencyIsKnown, beforePlace == index else { return nil }
       return dateline(end: .dash(isLong: true), isOpening: isOpening)
     }
-    _ = take(UInt8(ascii: ","))
-    readDate()
+    // KYIV. March 3. — a stop stands before the date now and then.
+    if kind() == .mark(UInt8(ascii: ",")) || (kind() == .mark(UInt8(ascii: ".")) && isMonth(1)) { index += 1 }
+    readBracketedDate()
+    if date == nil { readDate() }
     // MOSCOW, March 3. /TASS/.
     if kind() == .mark(UInt8(ascii: ".")), kind(1) == .mark(UInt8(ascii: "/")) { index += 1 }
     if agency == nil { readAgency() }
@@ -96,14 +98,15 @@ extension DatelineGrammar {
     var parts = 0
     while parts < 3 {
       let before = index
-      guard readPlaceName() else {
+      guard readPlaceName(isFirstPlace: parts == 0) else {
         index = before
         break
       }
       parts += 1
       guard kind() == .mark(UInt8(ascii: ",")) || kind() == .mark(UInt8(ascii: "/")) else { break }
       // A comma may also come before the date or a bare agency.
-      guard case .word(isCapitalised: true, _)? = kind(1), Month.number(of: bytes(1)) == nil, !isWeekday(bytes(1)),
+      guard case .word(isCapitalised: true, _)? = kind(1), Month.number(of: bytes(1)) == nil,
+        !isWeekday(bytes(1)),
         !isBareAgency(at: 1)
       else { break }
       index += 1
@@ -114,7 +117,7 @@ extension DatelineGrammar {
     }
   }
 
-  private mutating func readPlaceName() -> Bool {
+  private mutating func readPlaceName(isFirstPlace: Bool) -> Bool {
     var words = 0
     while words < 5, case .word(let isCapitalised, let isShouted)? = kind() {
       let word = bytes()
@@ -126,7 +129,7 @@ extension DatelineGrammar {
         else { return false }
       } else {
         if Self.notPlaces.contains(String(decoding: ASCII.lowercased(word), as: UTF8.self)) { return false }
-        if !isShouted { placeIsShouted = false }
+        if !isShouted, isFirstPlace { placeIsShouted = false }
       }
       words += 1
       index += 1
@@ -165,12 +168,28 @@ extension DatelineGrammar {
     date = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
   }
 
+  /// `GENEVA (5 March 2025) –`
+  private mutating func readBracketedDate() {
+    let start = index
+    guard take(UInt8(ascii: "(")) else { return }
+    readDate()
+    if date == nil || !take(UInt8(ascii: ")")) {
+      date = nil
+      index = start
+    }
+  }
+
   private mutating func readYear() {
     let mark = index
-    if kind() == .mark(UInt8(ascii: ",")) || kind() == .mark(UInt8(ascii: ".")) { index += 1 }
+    switch kind() {
+    case .mark(UInt8(ascii: ",")), .mark(UInt8(ascii: ".")), .mark(UInt8(ascii: "/")): index += 1
+    default: break
+    }
     if isNumber(0), bytes().count == 4 {
       index += 1
-      if ASCII.equals("h", bytes()) || ASCII.equals("ah", bytes()) || ASCII.equals("ce", bytes()) { index += 1 }
+      if ASCII.equals("h", bytes()) || ASCII.equals("ah", bytes()) || ASCII.equals("ce", bytes()) {
+        index += 1
+      }
     } else {
       index = mark
     }
@@ -213,7 +232,8 @@ extension DatelineGrammar {
       let last = tokens[index + offset + length - 1].range.upperBound
       guard Agencies.contains(text[first..<last]) else { continue }
       switch kind(offset + length) {
-      case .dash, .mark(UInt8(ascii: ".")), .mark(UInt8(ascii: ":")), .mark(UInt8(ascii: "/")), nil: return length
+      case .dash, .mark(UInt8(ascii: ".")), .mark(UInt8(ascii: ":")), .mark(UInt8(ascii: "/")), nil:
+        return length
       default:
         if isAfterSlash { return length }
       }
@@ -235,12 +255,17 @@ extension DatelineGrammar {
     var offset = 1
     while offset <= 7, let kind = kind(offset), kind != .mark(close) {
       switch kind {
-      case .word, .number, .dash, .mark(UInt8(ascii: "/")), .mark(UInt8(ascii: "&")), .mark(UInt8(ascii: ".")): offset += 1
+      case .word, .number, .dash, .mark(UInt8(ascii: "/")), .mark(UInt8(ascii: "&")),
+        .mark(UInt8(ascii: ".")):
+        offset += 1
       default: return
       }
     }
-    guard offset > 1, kind(offset) == .mark(close), case .word(isCapitalised: true, _)? = kind(1) else { return }
-    let range = tokens[index + 1].range.lowerBound..<tokens[index + offset - 1].range.upperBound
+    guard offset > 1, kind(offset) == .mark(close), case .word(isCapitalised: true, _)? = kind(1) else {
+      return
+    }
+    let last = (2..<offset).first { kind($0) == .mark(UInt8(ascii: "/")) } ?? offset
+    let range = tokens[index + 1].range.lowerBound..<tokens[index + last - 1].range.upperBound
     agency = range
     agencyIsBracketed = true
     agencyIsKnown = Agencies.contains(text[range]) || close == UInt8(ascii: "/")
@@ -269,7 +294,8 @@ extension DatelineGrammar {
 extension DatelineGrammar {
   private func dateline(end: End, isOpening: Bool) -> Report.Dateline? {
     guard isBelievable(end, isOpening: isOpening) else { return nil }
-    let next = index < tokens.count ? tokens[index].range.lowerBound : Line.trimmed(range, in: text).upperBound
+    let next =
+      index < tokens.count ? tokens[index].range.lowerBound : Line.trimmed(range, in: text).upperBound
     let start = range.lowerBound
     var result = Report.Dateline(range: start..<min(next, range.upperBound))
     if let placeTokens, let first = placeTokens.first, let last = placeTokens.last {
@@ -288,7 +314,8 @@ extension DatelineGrammar {
     switch (agency != nil, date != nil, end) {
     case (true, _, .dash), (true, true, _): return true
     case (true, false, .colon), (true, false, .stop): return agencyIsKnown || !agencyIsBracketed
-    case (true, false, .nothing): return agencyIsKnown && opensSentence && (isAtEnd || placeIsShouted || isOpening)
+    case (true, false, .nothing):
+      return agencyIsKnown && opensSentence && (isAtEnd || placeIsShouted || isOpening)
     case (false, true, .dash): return opensSentence
     case (false, true, .colon): return opensSentence
     case (false, true, .stop): return opensSentence && placeIsShouted
@@ -320,11 +347,14 @@ extension DatelineGrammar {
   }
 
   private static let weekdays: [StaticString] = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+    "thu",
     "thur", "thurs", "fri", "sat", "sun",
   ]
 
-  private static let connectors: Set<String> = ["de", "of", "la", "el", "al", "and", "da", "do", "du", "the", "del", "an", "am", "i"]
+  private static let connectors: Set<String> = [
+    "de", "of", "la", "el", "al", "and", "da", "do", "du", "the", "del", "an", "am", "i",
+  ]
 
   /// Words that open sentences, labels and titles, and so no dateline.
   private static let notPlaces: Set<String> = Set(

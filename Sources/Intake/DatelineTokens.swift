@@ -61,7 +61,8 @@ struct DatelineTokens {
     // Capitals beyond ASCII: É, Đ, Á, Č … start with C3 80-9E, C4 or C5 with an even second byte for the most part.
     let second = word.count > 1 ? word[word.startIndex + 1] : 0
     let isWideCapital =
-      (first == 0xC3 && second < 0x9F) || ((first == 0xC4 || first == 0xC5) && second & 1 == 0) || first == 0xE1
+      (first == 0xC3 && second < 0x9F) || ((first == 0xC4 || first == 0xC5) && second & 1 == 0)
+      || first == 0xE1
     let capitalised = first.isUpper || isWideCapital
     return .word(isCapitalised: capitalised, isShouted: capitalised && lower == 0 && word.count > 1)
   }
@@ -107,7 +108,9 @@ struct DatelineTokens {
     while index < end {
       if text[index] == 0x2D || text[index] == 0x5F {
         index += 1
-      } else if index + 2 < end, text[index] == 0xE2, text[index + 1] == 0x80, (0x90...0x95).contains(text[index + 2]) {
+      } else if index + 2 < end, text[index] == 0xE2, text[index + 1] == 0x80,
+        (0x90...0x95).contains(text[index + 2])
+      {
         index += 3
         count += 1
       } else if index + 2 < end, text[index] == 0xE2, text[index + 1] == 0x88, text[index + 2] == 0x92 {

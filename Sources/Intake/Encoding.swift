@@ -64,7 +64,8 @@ enum Encoding {
     guard length > 0, index + length <= bytes.count else { return 0 }
     let second = bytes[index + 1]
     switch first {
-    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
+    case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
+      0xF4 where second > 0x8F:
       return 0
     default: break
     }
@@ -79,7 +80,8 @@ enum Encoding {
   /// The name by which iconv knows an encoding, for the labels that the WHATWG Encoding Standard lists; nil for others,
   /// so that no text of a page ever reaches `iconv_open`.
   static func canonicalName(_ label: String) -> String? {
-    let plain = String(decoding: label.utf8.map(\.lowered).filter { $0.isLetter || $0.isDigit }, as: UTF8.self)
+    let plain = String(
+      decoding: label.utf8.map(\.lowered).filter { $0.isLetter || $0.isDigit }, as: UTF8.self)
     return names[plain]
   }
 
@@ -92,7 +94,8 @@ enum Encoding {
       "cp866": "IBM866", "gb2312": "GB18030", "gbk": "GB18030", "xgbk": "GB18030", "gb18030": "GB18030",
       "big5": "BIG5-HKSCS", "big5hkscs": "BIG5-HKSCS", "eucjp": "EUC-JP", "iso2022jp": "ISO-2022-JP",
       "shiftjis": "CP932", "sjis": "CP932", "xsjis": "CP932", "windows31j": "CP932", "ms932": "CP932",
-      "euckr": "CP949", "ksc56011987": "CP949", "ksc5601": "CP949", "windows949": "CP949", "utf16": "UTF-16LE",
+      "euckr": "CP949", "ksc56011987": "CP949", "ksc5601": "CP949", "windows949": "CP949",
+      "utf16": "UTF-16LE",
       "utf16le": "UTF-16LE", "utf16be": "UTF-16BE", "tcvn": "TCVN5712-1", "viscii": "VISCII",
     ]
     for part in [2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 16] { names["iso8859\(part)"] = "ISO-8859-\(part)" }

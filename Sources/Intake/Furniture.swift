@@ -53,7 +53,8 @@ enum Furniture {
     for word in line.split(whereSeparator: \.isSpace) {
       letters += word.count
       let isAddress =
-        word.dropFirst().contains(0x40) || word.first == 0x40 || ASCII.hasPrefix("http", word) || ASCII.hasPrefix("www.", word)
+        word.dropFirst().contains(0x40) || word.first == 0x40 || ASCII.hasPrefix("http", word)
+        || ASCII.hasPrefix("www.", word)
       if isAddress { inAddress += word.count }
     }
     return inAddress * 2 >= letters && inAddress > 0
@@ -75,8 +76,11 @@ enum Furniture {
     }
     guard line.first == 0x28 || shape.words <= 30 else { return false }
     let opening = shape.key.prefix(2).joined(separator: " ")
-    return ["reporting by", "editing by", "writing by", "additional reporting", "compiled by", "edited by", "reported by"]
-      .contains(opening)
+    return [
+      "reporting by", "editing by", "writing by", "additional reporting", "compiled by", "edited by",
+      "reported by",
+    ]
+    .contains(opening)
   }
 
   private static func isCopyright(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
@@ -87,7 +91,8 @@ enum Furniture {
   }
 
   private static let endPhrases: Set<String> = [
-    "end", "ends", "the end", "end item", "end text", "endit", "ends item", "end of text", "more to follow", "fin",
+    "end", "ends", "the end", "end item", "end text", "endit", "ends item", "end of text", "more to follow",
+    "fin",
   ]
 
   /// Whole lines.
@@ -112,23 +117,32 @@ enum Furniture {
   /// First words, and how many words a line that begins with them may have to be furniture.
   private static let openings: [String: Int] = [
     "share this": 12, "share on": 6, "follow us": 16, "subscribe to": 20, "sign up": 22, "click here": 16,
-    "last updated": 16, "last update": 16, "last modified": 16, "updated on": 12, "updated at": 12, "update on": 10,
+    "last updated": 16, "last update": 16, "last modified": 16, "updated on": 12, "updated at": 12,
+    "update on": 10,
     "published on": 12, "published at": 12, "published by": 12, "publication date": 10, "published date": 12,
-    "first published": 14, "posted on": 12, "posted at": 10, "posted by": 10, "date posted": 8, "release date": 8,
+    "first published": 14, "posted on": 12, "posted at": 10, "posted by": 10, "date posted": 8,
+    "release date": 8,
     "issued on": 8, "issued at": 8, "date published": 10, "date of publication": 10, "tags": 30, "tag": 6,
-    "keywords": 25, "filed under": 20, "categories": 15, "download the": 14, "download our": 14, "get the latest": 20,
-    "join our": 20, "join the conversation": 12, "read the full": 14, "read full": 12, "view the": 6, "watch the video": 12,
-    "listen to this": 10, "for more information": 25, "for further information": 25, "for media inquiries": 25,
-    "for media enquiries": 25, "for press inquiries": 25, "media contact": 25, "media contacts": 25, "press contact": 25,
+    "keywords": 25, "filed under": 20, "categories": 15, "download the": 14, "download our": 14,
+    "get the latest": 20,
+    "join our": 20, "join the conversation": 12, "read the full": 14, "read full": 12, "view the": 6,
+    "watch the video": 12,
+    "listen to this": 10, "for more information": 25, "for further information": 25,
+    "for media inquiries": 25,
+    "for media enquiries": 25, "for press inquiries": 25, "media contact": 25, "media contacts": 25,
+    "press contact": 25,
     "photo credit": 14, "photo credits": 14, "image credit": 14, "picture credit": 14, "cover photo": 14,
     "all photos": 10, "views expressed": 40, "disclaimer": 40, "this article was": 14,
     "this story was": 14, "this site uses": 40, "translated by": 10, "translated from": 10,
-    "the below is": 14, "the following is": 14, "the below can": 14, "story by": 8, "words by": 8, "text by": 8,
+    "the below is": 14, "the following is": 14, "the below can": 14, "story by": 8, "words by": 8,
+    "text by": 8,
     "photos by": 8, "with inputs from": 12, "with agency inputs": 8, "with input from": 12, "source link": 6,
-    "read time": 6, "reading time": 8, "estimated reading": 8, "est reading": 8, "time to read": 8, "number of views": 6,
+    "read time": 6, "reading time": 8, "estimated reading": 8, "est reading": 8, "time to read": 8,
+    "number of views": 6,
     "views": 3, "hits": 3, "your email": 14, "enter your": 14, "we use cookies": 40,
     "this website uses": 40, "by clicking": 40, "by subscribing": 40,
     "please enable": 20, "you are here": 12, "page last": 10, "press release no": 8, "reference no": 8,
-    "ref no": 8, "editor's note": 40, "editors note": 40, "author": 6, "authors": 12, "news code": 6, "news id": 6,
+    "ref no": 8, "editor's note": 40, "editors note": 40, "author": 6, "authors": 12, "news code": 6,
+    "news id": 6,
   ]
 }

@@ -33,7 +33,8 @@ public enum InputKind: String, Sendable, Hashable, CaseIterable {
   private static func looksLikeMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
     let head = ASCII.lowercased(bytes.prefix(1024))
     let openings: [StaticString] = [
-      "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<p ", "<article", "<section",
+      "<!doctype html", "<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<p ", "<article",
+      "<section",
       "<main", "<h1", "<span", "<table", "<!--", "<br", "<script", "<link", "<figure", "<a ",
     ]
     return openings.contains { ASCII.find($0, in: head[...]) != nil }
@@ -52,7 +53,8 @@ public enum InputKind: String, Sendable, Hashable, CaseIterable {
       ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
       ("a GIF image", Array("GIF8".utf8)), ("a program", [0x7F, 0x45, 0x4C, 0x46]),
       ("an SQLite database", Array("SQLite format 3".utf8)), ("a RIFF media file", Array("RIFF".utf8)),
-      ("xz-compressed data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("zstd-compressed data", [0x28, 0xB5, 0x2F, 0xFD]),
+      ("xz-compressed data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+      ("zstd-compressed data", [0x28, 0xB5, 0x2F, 0xFD]),
       ("bzip2-compressed data", Array("BZh".utf8)), ("an RTF document", Array("{\\rtf".utf8)),
     ]
     if let match = signatures.first(where: { bytes.starts(with: $0.1) }) { return match.0 }

@@ -8,7 +8,7 @@ public struct Intake: Sendable {
   /// Every report of an input, in order, and every part that could not be read.
   ///
   /// - Parameters:
-  ///   - bytes: the whole input.
+  ///   - bytes: the whole input, which may be packed by gzip.
   ///   - name: its path, or `-` for standard input; goes into errors and, for text and pages, into `Report.url`.
   ///   - kind: what it is; found out from the content when nil.
   public static func reports(
@@ -26,6 +26,14 @@ public struct Intake: Sendable {
     in bytes: [UInt8], name: String, as kind: InputKind? = nil, _ body: (Result<Report, IntakeError>) -> Void
   ) {
     let source = Source(name: name)
+    if Gzip.isPacked(bytes) {
+      guard let unpacked = Gzip.unpacked(bytes), !Gzip.isPacked(unpacked) else {
+        body(.failure(source.error(.unreadableFormat("damaged or oversized gzip data"))))
+        return
+      }
+      forEachReport(in: unpacked, name: name, as: kind, body)
+      return
+    }
     if bytes.allSatisfy(\.isSpace) {
       body(.failure(source.error(.empty)))
       return

@@ -46,7 +46,9 @@ enum JSONLines {
   private static func report(
     from value: JSONValue, _ source: Source, line: Int?
   ) throws(IntakeError) -> Report {
-    guard value.members != nil else { throw source.error(.invalidJSON("the line holds another value"), line: line) }
+    guard value.members != nil else {
+      throw source.error(.invalidJSON("the line holds another value"), line: line)
+    }
     func first(_ names: String...) -> String? {
       for name in names {
         switch value[name] {
@@ -64,7 +66,8 @@ enum JSONLines {
     draft.id = first("id")
     draft.source = first("source")
     draft.url = first("url", "link") ?? source.url
-    draft.published = first("published", "datePublished", "date", "date_publish").flatMap(CalendarDate.init(written:))
+    draft.published = first("published", "datePublished", "date", "date_publish").flatMap(
+      CalendarDate.init(written:))
     draft.agency = first("agency")
     draft.publisher = first("publisher")
     draft.language = first("language", "lang", "inLanguage")

@@ -16,7 +16,8 @@ enum LanguageGuess {
           scripts[script, default: 0] += 1
         }
       }
-      for word in text[block.range].split(whereSeparator: { !($0.isLetter || $0 >= 0x80) }) where word.count <= 6 {
+      for word in text[block.range].split(whereSeparator: { !($0.isLetter || $0 >= 0x80) })
+      where word.count <= 6 {
         if let languages = commonWords[String(decoding: ASCII.lowercased(word), as: UTF8.self)] {
           for language in languages { counts[language, default: 0] += 1 }
         }

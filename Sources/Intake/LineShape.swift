@@ -79,11 +79,14 @@ struct LineShape {
   /// punctuation; 0 for a letter. Only looks at the first byte of a character.
   static func punctuationLength(_ text: [UInt8], _ index: Int, _ end: Int) -> Int {
     switch text[index] {
-    case 0xC2 where index + 1 < end && text[index + 1] >= 0xA0 && text[index + 1] != 0xAA && text[index + 1] != 0xBA:
+    case 0xC2
+    where index + 1 < end && text[index + 1] >= 0xA0 && text[index + 1] != 0xAA && text[index + 1] != 0xBA:
       return 2
     case 0xE2 where index + 2 < end && (text[index + 1] == 0x80 || text[index + 1] == 0x81):
       // U+2019 between letters is an apostrophe.
-      if text[index + 1] == 0x80, text[index + 2] == 0x99, index + 3 < end, text[index + 3].isLetter { return 0 }
+      if text[index + 1] == 0x80, text[index + 2] == 0x99, index + 3 < end, text[index + 3].isLetter {
+        return 0
+      }
       return 3
     case 0xE3 where index + 2 < end && text[index + 1] == 0x80: return 3
     default: return 0
@@ -116,7 +119,8 @@ struct LineShape {
     }
     // … 。 ！ ？ ؟ ।
     let stops: [[UInt8]] = [
-      [0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F], [0xD8, 0x9F], [0xE0, 0xA5, 0xA4],
+      [0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F], [0xD8, 0x9F],
+      [0xE0, 0xA5, 0xA4],
     ]
     return stops.contains { last.suffix($0.count).elementsEqual($0) } ? .sentence : .none
   }
@@ -146,7 +150,8 @@ enum LineKey {
 
   /// Curly quotes and dashes begin with E2 80: they never count, so that both spellings of a headline are the same.
   private static func counts(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || (byte >= 0x80 && byte != 0xE2 && byte != 0x80 && byte != 0xC2 && byte != 0xA0
-      && !(0x93...0x9D).contains(byte) && byte != 0xA6)
+    byte.isLetter || byte.isDigit
+      || (byte >= 0x80 && byte != 0xE2 && byte != 0x80 && byte != 0xC2 && byte != 0xA0
+        && !(0x93...0x9D).contains(byte) && byte != 0xA6)
   }
 }

@@ -34,12 +34,15 @@ enum Marker {
   }
 
   private static let stories: Set<String> = [
-    "news", "story", "stories", "article", "articles", "posts", "post", "headlines", "content", "coverage", "reads", "reading",
+    "news", "story", "stories", "article", "articles", "posts", "post", "headlines", "content", "coverage",
+    "reads", "reading",
     "topics", "links", "items", "updates", "reports", "releases", "videos", "contents", "publications",
   ]
   private static let kinds: Set<String> = [
-    "more", "other", "others", "latest", "top", "trending", "popular", "recommended", "suggested", "featured", "similar", "hot",
-    "recent", "most", "next", "previous", "today's", "further", "newest", "older", "newer", "same", "selected", "best", "also",
+    "more", "other", "others", "latest", "top", "trending", "popular", "recommended", "suggested", "featured",
+    "similar", "hot",
+    "recent", "most", "next", "previous", "today's", "further", "newest", "older", "newer", "same",
+    "selected", "best", "also",
   ]
   private static let asides: Set<String> = Set(
     """
@@ -68,7 +71,8 @@ enum Marker {
       guard let needsMark = linkOpenings[opening] else { continue }
       let end = endOfWords(length, in: line)
       let after = line[end...].first { !$0.isSpace && $0 != 0x29 && $0 != 0x5D && $0 != 0x2A }
-      let hasMark = after == 0x3A || after == 0x7C || after == 0x3E || after == 0x2D || after == 0xC2 || after == 0xE2
+      let hasMark =
+        after == 0x3A || after == 0x7C || after == 0x3E || after == 0x2D || after == 0xC2 || after == 0xE2
       if hasMark && (after != 0xE2 || line[end...].prefix(2).contains(0x20)) { return true }
       if needsMark { continue }
       let isShouted = line[..<end].allSatisfy { !$0.isLower }
@@ -83,7 +87,9 @@ enum Marker {
     var left = count
     while index < line.endIndex, left > 0 {
       while index < line.endIndex, !(line[index].isLetter || line[index].isDigit) { index += 1 }
-      while index < line.endIndex, line[index].isLetter || line[index].isDigit || line[index] == 0x27 { index += 1 }
+      while index < line.endIndex, line[index].isLetter || line[index].isDigit || line[index] == 0x27 {
+        index += 1
+      }
       left -= 1
     }
     return index
@@ -91,11 +97,17 @@ enum Marker {
 
   /// How a link to another story opens, and whether a colon, bar or dash must follow.
   private static let linkOpenings: [String: Bool] = [
-    "also read": false, "read also": false, "read more": false, "see also": false, "also see": false, "see more": false,
-    "must read": false, "related story": false, "related article": false, "related news": false, "related stories": false,
-    "you may also like": false, "you might also like": false, "read this": true, "don't miss": true, "read": true,
-    "related": true, "watch": true, "more": true, "also watch": false, "watch also": false, "read next": false,
-    "recommended": true, "trending": true, "must watch": true, "listen": true, "also": true, "explainer": true,
-    "more on this": false, "in pictures": true, "related link": false, "related links": false, "live updates": true,
+    "also read": false, "read also": false, "read more": false, "see also": false, "also see": false,
+    "see more": false,
+    "must read": false, "related story": false, "related article": false, "related news": false,
+    "related stories": false,
+    "you may also like": false, "you might also like": false, "read this": true, "don't miss": true,
+    "read": true,
+    "related": true, "watch": true, "more": true, "also watch": false, "watch also": false,
+    "read next": false,
+    "recommended": true, "trending": true, "must watch": true, "listen": true, "also": true,
+    "explainer": true,
+    "more on this": false, "in pictures": true, "related link": false, "related links": false,
+    "live updates": true,
   ]
 }

@@ -103,7 +103,8 @@ extension Structure {
   private func resumption(after marker: Int, isPageEnd: Bool) -> Int {
     var index = marker + 1
     let hasBody = bodyParagraphs(before: marker) > 0
-    let isOver = roles[..<marker].contains { $0 == .endMark || $0 == .signature } && bodyParagraphs(before: marker) > 1
+    let isOver =
+      roles[..<marker].contains { $0 == .endMark || $0 == .signature } && bodyParagraphs(before: marker) > 1
     while index < roles.count {
       guard isParagraph(index) else {
         index += 1
@@ -166,13 +167,16 @@ extension Structure {
     }
     // One short title and a long run is a subheading and the rest of the report.
     if titles == 0 { return false }
-    return titles >= 2 && longestRun <= 2 || longestRun <= 1 || linkage(of: start..<index, before: start) < 0.2
+    return titles >= 2 && longestRun <= 2 || longestRun <= 1
+      || linkage(of: start..<index, before: start) < 0.2
   }
 
   /// The share of a range's names (capitalised words of four letters or more) that stand in the report before `end` as well.
   private func linkage(of range: Range<Int>, before end: Int) -> Double {
     var known: Set<UInt64> = []
-    for index in 0..<end where roles[index] != .other && roles[index] != .furniture { names(of: index) { known.insert($0) } }
+    for index in 0..<end where roles[index] != .other && roles[index] != .furniture {
+      names(of: index) { known.insert($0) }
+    }
     var (all, shared) = (0, 0)
     for index in range where isParagraph(index) {
       names(of: index) { name in
@@ -189,7 +193,9 @@ extension Structure {
     while at < range.upperBound {
       let start = at
       while at < range.upperBound, text[at].isLetter || text[at] >= 0x80 { at += 1 }
-      if at - start >= 4, text[start].isUpper, start > range.lowerBound { body(LineKey.hash(text[start..<at])) }
+      if at - start >= 4, text[start].isUpper, start > range.lowerBound {
+        body(LineKey.hash(text[start..<at]))
+      }
       at = max(at, start + 1)
     }
   }

@@ -3,7 +3,9 @@ import Reports
 /// One report as plain text.
 enum PlainText {
   static func report(from bytes: [UInt8], _ source: Source) throws(IntakeError) -> Report {
-    guard let decoded = Encoding.utf8(bytes, declared: nil) else { throw source.error(.invalidEncoding("windows-1252")) }
+    guard let decoded = Encoding.utf8(bytes, declared: nil) else {
+      throw source.error(.invalidEncoding("windows-1252"))
+    }
     var text = Draft.normalised(decoded)
     HardWrap.join(&text)
     var draft = Draft(text: text, title: title(of: text))
@@ -16,7 +18,8 @@ enum PlainText {
     let lines = Line.all(in: text)
     guard lines.count >= 2, let line = lines.first else { return nil }
     let shape = LineShape(of: text, line.range)
-    guard shape.words >= 2, shape.words <= 30, shape.ending == .none, ListMark.length(text[line.range]) == 0 else { return nil }
+    guard shape.words >= 2, shape.words <= 30, shape.ending == .none, ListMark.length(text[line.range]) == 0
+    else { return nil }
     if !lines[1].isAfterGap, shape.words > 20 || LineShape(of: text, lines[1].range).words < 20 { return nil }
     if Furniture.isFurniture(text[line.range], shape) { return nil }
     if DateLine.reading(of: text[line.range], shape) != nil { return nil }
@@ -44,7 +47,8 @@ enum HardWrap {
     for (line, next) in zip(lines, lines.dropFirst()) {
       at += line.count
       let joins =
-        line.count >= 40 && !next.allSatisfy(\.isSpace) && next.first?.isSpace == false && ListMark.length(next) == 0
+        line.count >= 40 && !next.allSatisfy(\.isSpace) && next.first?.isSpace == false
+        && ListMark.length(next) == 0
       if joins { text[at] = 0x20 }
       at += 1
     }

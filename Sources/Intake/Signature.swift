@@ -28,12 +28,16 @@ enum Signature {
   static func name(_ line: ArraySlice<UInt8>) -> String? {
     var name = line
     if ASCII.hasPrefix("source:", name) { name = name.dropFirst(7) }
-    while let first = name.first, !(first.isLetter || first >= 0xC3) || first == 0xE2 { name = name.dropFirst() }
+    while let first = name.first, !(first.isLetter || first >= 0xC3) || first == 0xE2 {
+      name = name.dropFirst()
+    }
     while let last = name.last, !(last.isLetter || last.isDigit || last >= 0x80) { name = name.dropLast() }
     return Agencies.contains(name) ? String(decoding: name, as: UTF8.self) : nil
   }
 
-  private static func cutPoint(_ text: [UInt8], _ range: ByteRange, isLast: Bool, _ agency: inout String?) -> Int {
+  private static func cutPoint(_ text: [UInt8], _ range: ByteRange, isLast: Bool, _ agency: inout String?)
+    -> Int
+  {
     let bytes = text[range]
     let end = range.upperBound
     // time./. keeps its stop
@@ -41,10 +45,14 @@ enum Signature {
     if ASCII.hasSuffix("/.", bytes), bytes.count > 20 { return end - 2 }
     for mark in endMarks where ASCII.hasSuffix(mark, bytes) { return end - mark.utf8CodeUnitCount }
     // (VNA) after a full sentence
-    if bytes.last == 0x29 || bytes.last == 0x5D, let open = bytes.suffix(40).lastIndex(where: { $0 == 0x28 || $0 == 0x5B }) {
+    if bytes.last == 0x29 || bytes.last == 0x5D,
+      let open = bytes.suffix(40).lastIndex(where: { $0 == 0x28 || $0 == 0x5B })
+    {
       let inside = text[(open + 1)..<(end - 1)]
       let before = Line.trimmed(range.lowerBound..<open, in: text)
-      if Agencies.contains(inside), !before.isEmpty, text[before.upperBound - 1] < 0x80, !text[before.upperBound - 1].isLetter {
+      if Agencies.contains(inside), !before.isEmpty, text[before.upperBound - 1] < 0x80,
+        !text[before.upperBound - 1].isLetter
+      {
         agency = String(decoding: inside, as: UTF8.self)
         return open
       }
@@ -53,7 +61,9 @@ enum Signature {
     // — Bernama, -AFP, ./.VNA
     var start = end
     let earliest = max(range.lowerBound, end - 40)
-    while start > earliest, text[start - 1] != 0x2D, text[start - 1] != 0x94, text[start - 1] != 0x93, text[start - 1] != 0x2E {
+    while start > earliest, text[start - 1] != 0x2D, text[start - 1] != 0x94, text[start - 1] != 0x93,
+      text[start - 1] != 0x2E
+    {
       start -= 1
     }
     guard start > earliest, let name = name(text[start..<end]) else { return end }
@@ -68,6 +78,7 @@ enum Signature {
   }
 
   private static let endMarks: [StaticString] = [
-    "(end)", "[end]", "-end-", "-ends-", "(ends)", "###", "-30-", "-0-", "//end//", "- ends -", "enditem", "—end—",
+    "(end)", "[end]", "-end-", "-ends-", "(ends)", "###", "-30-", "-0-", "//end//", "- ends -", "enditem",
+    "—end—",
   ]
 }

@@ -47,7 +47,8 @@ struct Structure {
     for index in lines.indices {
       let hint = index + hints.count - lines.count
       roles.append(
-        index < firstBodyLine ? .title : role(of: index, hint: hint >= 0 && hint < hints.count ? hints[hint] : .none))
+        index < firstBodyLine
+          ? .title : role(of: index, hint: hint >= 0 && hint < hints.count ? hints[hint] : .none))
     }
     markNeighbours()
     markRepetitions()
@@ -65,7 +66,9 @@ struct Structure {
     case .other: return .other
     case .furniture: return .furniture
     case .caption:
-      if case .caption(let credit) = Captions.reading(of: text, range, shape) { return .caption(credit: credit) }
+      if case .caption(let credit) = Captions.reading(of: text, range, shape) {
+        return .caption(credit: credit)
+      }
       return .caption(credit: nil)
     case .heading, .listItem, .paragraph, .none: break
     }
@@ -76,12 +79,13 @@ struct Structure {
     case .none: break
     }
     if Furniture.isEndMark(text[range], shape) { return .endMark }
+    if Furniture.isSignature(text[range], shape) { return .signature }
+    if hasSignedDateline(range, shape) { return .paragraph }
     switch Captions.reading(of: text, range, shape) {
     case .caption(let credit): return .caption(credit: credit)
     case .credit: return .credit
     case .none: break
     }
-    if Furniture.isSignature(text[range], shape) { return .signature }
     if Furniture.isFurniture(text[range], shape) { return .furniture }
     switch hint {
     case .heading: return .heading
@@ -91,6 +95,18 @@ struct Structure {
     }
     if ListMark.length(text[range]) > 0 { return .listItem }
     return shape.ending == .none && shape.words <= 25 ? .short : .paragraph
+  }
+}
+
+extension Structure {
+  /// The line opens with a dateline that names an agency, and so is body whatever else it looks like.
+  private func hasSignedDateline(_ range: ByteRange, _ shape: LineShape) -> Bool {
+    guard text[range].prefix(90).contains(where: { $0 == 0x28 || $0 == 0x2F || $0 == 0x5B }) else {
+      return false
+    }
+    guard let dateline = DatelineGrammar.dateline(in: text, range, isOpening: false) else { return false }
+    return dateline.agency != nil && dateline.place != nil
+      && dateline.range.upperBound + 12 < range.upperBound
   }
 }
 
@@ -151,7 +167,9 @@ extension Structure {
 
   /// Short lines are headings where the body runs on after them.
   private mutating func markHeadings() {
-    let body = roles.indices.filter { roles[$0] == .paragraph || roles[$0] == .short || roles[$0] == .listItem }
+    let body = roles.indices.filter {
+      roles[$0] == .paragraph || roles[$0] == .short || roles[$0] == .listItem
+    }
     let shorts = body.filter { roles[$0] == .short }
     // Schedules, tables and verse: where most lines have no stop, its absence says nothing.
     let isTerse = shorts.count * 2 > body.count && shorts.count > 3
@@ -208,7 +226,9 @@ extension Structure {
       case .other: append(.other, range)
       case .heading, .paragraph:
         let kind: Report.Block.Kind = roles[index] == .heading ? .heading : .paragraph
-        if let dateline, dateline.range.lowerBound >= range.lowerBound, dateline.range.upperBound <= range.upperBound {
+        if let dateline, dateline.range.lowerBound >= range.lowerBound,
+          dateline.range.upperBound <= range.upperBound
+        {
           range = Line.trimmed(dateline.range.upperBound..<range.upperBound, in: text)
         }
         let tail = Signature.split(text, range, isLast: index == lastParagraph)

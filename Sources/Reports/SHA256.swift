@@ -13,7 +13,9 @@ public struct SHA256: Sendable {
     padded.append(0x80)
     while padded.count % 64 != 56 { padded.append(0) }
     let bits = UInt64(bytes.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padded.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
     padded.withUnsafeBufferPointer { buffer in
       for start in stride(from: 0, to: buffer.count, by: 64) { hash.update(buffer, start) }
     }
@@ -30,7 +32,8 @@ public struct SHA256: Sendable {
       for i in 0..<16 {
         let at = start + 4 * i
         w[i] =
-          UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+          UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
+          | UInt32(block[at + 3])
       }
       for i in 16..<64 {
         let s0 = Self.rotate(w[i - 15], 7) ^ Self.rotate(w[i - 15], 18) ^ (w[i - 15] >> 3)

@@ -5,7 +5,8 @@ import Testing
   @Test(
     "what is written reads back the same",
     arguments: [
-      #"{"a":1,"b":[true,false,null,-2.5,"x\"y\\z\n"],"c":{}}"#, #"["Tô Lâm 🇻🇳","\u2028"]"#, "[]", "0", #""""#, "[1e300]",
+      #"{"a":1,"b":[true,false,null,-2.5,"x\"y\\z\n"],"c":{}}"#, #"["Tô Lâm 🇻🇳","\u2028"]"#, "[]", "0", #""""#,
+      "[1e300]",
     ])
   func roundTrip(text: String) throws {
     let value = try JSONReader.value(of: text)
@@ -17,7 +18,8 @@ import Testing
   @Test(
     "what is no JSON is refused",
     arguments: [
-      "", "{", "[1,]", "{\"a\" 1}", "01", "1.", "\"\u{1}\"", "nul", "[1] 2", "\"\\x\"", "{a:1}", "'a'", "NaN", "-",
+      "", "{", "[1,]", "{\"a\" 1}", "01", "1.", "\"\u{1}\"", "nul", "[1] 2", "\"\\x\"", "{a:1}", "'a'", "NaN",
+      "-",
     ])
   func refusal(text: String) {
     #expect(throws: JSONError.self) { try JSONReader.value(of: text) }
@@ -50,7 +52,8 @@ import Testing
   @Test("SHA-256 of the standard's examples")
   func digest() {
     #expect(
-      SHA256.hexadecimal(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+      SHA256.hexadecimal(Array("abc".utf8))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     #expect(SHA256.hexadecimal([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   }
 }

@@ -1,0 +1,34 @@
+// Reads reports from files given and writes their readings as codebook JSON; tells words per second on standard error.
+// Usage: reading-throughput MODEL FILE…
+import Diplomacy
+import Glibc
+import Intake
+import Language
+import Records
+
+func contents(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "rb") else { return [] }
+  defer { fclose(file) }
+  fseek(file, 0, SEEK_END)
+  let size = ftell(file)
+  rewind(file)
+  return [UInt8](unsafeUninitializedCapacity: size) { $1 = fread($0.baseAddress, 1, size, file) }
+}
+
+let arguments = CommandLine.arguments
+let reader = Reader(try LanguageModel(path: arguments[1]))
+var words = 0
+var clock = ContinuousClock.Duration.zero
+for path in arguments.dropFirst(2) {
+  for result in Intake.reports(from: contents(path), name: path) {
+    let report = try result.get()
+    words += report.text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).count
+    var line: [UInt8] = []
+    clock += ContinuousClock().measure { line = reader.read(report).codebookJSON() }
+    line.append(0x0A)
+    line.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
+  }
+}
+let seconds = Double(clock.components.seconds) + Double(clock.components.attoseconds) * 1e-18
+let rate = "\(words) words, \(Int(Double(words) / seconds)) words/s\n"
+rate.withCString { _ = fputs($0, stderr) }
