@@ -86,7 +86,6 @@ struct Read: ParsableCommand {
 }
 
 extension ReadingRun.Emission: ExpressibleByArgument {}
-extension InputKind: ExpressibleByArgument {}
 
 extension Duration {
   var seconds: Double {

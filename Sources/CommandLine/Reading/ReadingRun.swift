@@ -122,7 +122,7 @@ struct ReadingRun {
       case .report(let report):
         let digest = ContentID.of(report)
         if emission == nil && !again {
-          do {
+          do throws(StoreError) {
             if try store.holds(report: digest, reader: readers.version) { return .known }
           } catch {
             return .store(error)
