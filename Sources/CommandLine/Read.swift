@@ -24,15 +24,20 @@ struct Read: ParsableCommand {
 
   @OptionGroup var record: RecordOption
 
-  @Option(name: .customLong("as"), help: "What the inputs are (text, html, jsonl); found out from the content otherwise.")
+  @Option(
+    name: .customLong("as"),
+    help: "What the inputs are (text, html, jsonl); found out from the content otherwise.")
   var kind: InputKind?
 
   @Option(
-    help: "Also write each reading: jsonl is the codebook's JSON, jsonl-full has ids, offsets, sources and confidence too.")
+    help:
+      "Also write each reading: jsonl is the codebook's JSON, jsonl-full has ids, offsets, sources and confidence too."
+  )
   var emit: ReadingRun.Emission?
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("Where --emit writes; standard output otherwise.", valueName: "file"))
+    name: [.short, .long],
+    help: ArgumentHelp("Where --emit writes; standard output otherwise.", valueName: "file"))
   var output: String?
 
   @Option(name: [.short, .long], help: "Threads that read at once; all cores otherwise.")
@@ -75,7 +80,8 @@ struct Read: ParsableCommand {
       throw Failure(error)
     }
     if !quiet {
-      Output.complain(summary.text(seconds: (ContinuousClock.now - start).seconds, passedOver: files.passedOver))
+      Output.complain(
+        summary.text(seconds: (ContinuousClock.now - start).seconds, passedOver: files.passedOver))
       if summary.reports > 0, record.record != ":memory:" {
         let option = record.record == "chancery.sqlite" ? "" : " --record \(Printable.line(record.record))"
         Output.complain("Next: chancery list engagements\(option)")
@@ -106,9 +112,13 @@ extension ReadingRun.Summary {
           + Plural.of(relations, "relation"))
     }
     if known > 0 { lines.append("\(Plural.of(known, "report")) held already") }
-    if stored.reread > 0 { lines.append("\(Plural.of(stored.reread, "report")) read differently than before") }
+    if stored.reread > 0 {
+      lines.append("\(Plural.of(stored.reread, "report")) read differently than before")
+    }
     if unfounded > 0 { lines.append("\(Plural.of(unfounded, "item")) left out for want of a quote") }
-    if passedOver > 0 { lines.append("\(Plural.of(passedOver, "file")) passed over (pictures, style sheets and the like)") }
+    if passedOver > 0 {
+      lines.append("\(Plural.of(passedOver, "file")) passed over (pictures, style sheets and the like)")
+    }
     if failures > 0 { lines.append("\(Plural.of(failures, "input")) could not be read") }
     return lines.joined(separator: "\n")
   }

@@ -14,7 +14,8 @@ struct RecordOption: ParsableArguments {
     do {
       return try SQLiteRecord(path: record, access: .reading)
     } catch {
-      throw Failure(error, hint: error.code == .missing ? "Make one: chancery read INPUT --record \(record)" : nil)
+      throw Failure(
+        error, hint: error.code == .missing ? "Make one: chancery read INPUT --record \(record)" : nil)
     }
   }
 

@@ -194,7 +194,7 @@ final class EntryWriter {
     if let key = try Int64.fetchOne(find, arguments: [person.id]) { return key }
     try run("INSERT INTO people (id, country) VALUES (?, ?)", [person.id, person.country?.storable])
     let key = database.lastInsertedRowID
-    for word in Set(Folding.nameWords(person.name)) {
+    for word in Set(TextFolding.nameWords(person.name)) {
       try run("INSERT INTO person_words (word, person) VALUES (?, ?)", [word, key])
     }
     return key

@@ -50,7 +50,9 @@ struct InputFiles: Sendable {
     }
     var names: [String] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
       if !name.hasPrefix(".") { names.append(name) }
     }
     closedir(folder)
@@ -78,7 +80,8 @@ struct InputFiles: Sendable {
   }
 
   private static let foreignExtensions: Set<String> = [
-    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff", "css", "js", "mjs", "map", "woff",
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "bmp", "tif", "tiff", "css", "js", "mjs",
+    "map", "woff",
     "woff2", "ttf", "otf", "eot", "mp3", "mp4", "m4a", "m4v", "mov", "avi", "webm", "wav", "ogg", "sqlite",
     "sqlite-wal", "sqlite-shm", "sqlite-journal", "db", "exe", "dll", "so", "o", "a", "class", "jar", "pyc",
   ]

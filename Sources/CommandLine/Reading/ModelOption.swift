@@ -10,7 +10,8 @@ struct ModelOption: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The language model's file, when it is not where `chancery model fetch` puts it.", valueName: "file"))
+    help: ArgumentHelp(
+      "The language model's file, when it is not where `chancery model fetch` puts it.", valueName: "file"))
   var model: String?
 
   /// Opens the model, for readers on any number of threads.
@@ -26,7 +27,8 @@ struct ModelOption: ParsableArguments {
         return { reader.read($0) }
       }
     } catch {
-      throw Failure(.model, Printable.line("language model: \(error)"), hint: "Fetch it: chancery model fetch")
+      throw Failure(
+        .model, Printable.line("language model: \(error)"), hint: "Fetch it: chancery model fetch")
     }
   }
 }

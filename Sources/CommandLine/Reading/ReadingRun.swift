@@ -71,7 +71,8 @@ struct ReadingRun {
     }
     let line = OrderedLine<Piece, Outcome>(capacity: jobs * 8)
     try line.run(
-      workers: jobs, makeWorker: { [self] in worker() }, feed: { [files, kind] put in Self.feed(files, kind, put) }
+      workers: jobs, makeWorker: { [self] in worker() },
+      feed: { [files, kind] put in Self.feed(files, kind, put) }
     ) { outcome in
       switch outcome {
       case .failure(let message):

@@ -1,5 +1,5 @@
 public import Diplomacy
-import Reports
+public import Reports
 
 extension Reading {
   /// The codebook's JSON of the reading (section 7): one object without line feeds, the codebook's keys in its order,
@@ -18,7 +18,7 @@ extension Reading {
 
 extension Engagement {
   /// Writes all members but the evidence.
-  func writeFields(to json: inout JSONWriter) {
+  public func writeFields(to json: inout JSONWriter) {
     json.member("type", type.rawValue)
     json.given("subtype", subtype?.rawValue)
     json.member("status", status.rawValue)
@@ -56,7 +56,7 @@ extension Party {
 
 extension Statement {
   /// Writes all members but the evidence.
-  func writeFields(to json: inout JSONWriter) {
+  public func writeFields(to json: inout JSONWriter) {
     json.given("by", by)
     json.given("to", to)
     json.member("kind", kind.rawValue)
@@ -72,7 +72,7 @@ extension Statement {
 
 extension Relation {
   /// Writes all members but the evidence.
-  func writeFields(to json: inout JSONWriter) {
+  public func writeFields(to json: inout JSONWriter) {
     json.given("between", between)
     json.member("change", change.rawValue)
     json.given("level", level)
