@@ -65,7 +65,7 @@ let package = Package(
       name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
       swiftSettings: settings),
     tests(of: "Records", ["Diplomacy", "Reports", "MadeReadings"]),
-    tests(of: "Evaluation", ["Diplomacy", "MadeReadings"]),
+    tests(of: "Evaluation", ["Records", "Diplomacy", "Reports", "MadeReadings"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
