@@ -108,7 +108,7 @@ if Context.environment["BENCHMARKS"] != nil, !coreOnly {
 if Context.environment["BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "reading-throughput", dependencies: ["Intake", "Language", "Diplomacy", "Records"],
+      name: "reading-throughput", dependencies: ["Intake", "Language", "Diplomacy", "Records", "Reports"],
       path: "Benchmarks/ReadingThroughput", swiftSettings: settings))
   package.targets.append(
     .executableTarget(

@@ -1,4 +1,3 @@
-public import Gazetteer
 public import Language
 public import Reports
 
@@ -12,8 +11,8 @@ public import Reports
 /// let reading = reader.read(report)
 /// ```
 public final class Reader {
-  private let analyzer: Analyzer
-  private let lexicons: Lexicons
+  let analyzer: Analyzer
+  let lexicons: Lexicons
 
   /// A reader over a loaded model, with the program's own word lists.
   public init(_ model: LanguageModel) {

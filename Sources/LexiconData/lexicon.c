@@ -9,6 +9,30 @@ static const unsigned char about[] = {
 static const unsigned char countries[] = {
 #embed "data/countries.tsv"
 };
+static const unsigned char memberships[] = {
+#embed "data/memberships.tsv"
+};
+static const unsigned char regions[] = {
+#embed "data/regions.tsv"
+};
+static const unsigned char substates[] = {
+#embed "data/substates.tsv"
+};
+static const unsigned char bodies[] = {
+#embed "data/bodies.tsv"
+};
+static const unsigned char national_bodies[] = {
+#embed "data/national-bodies.tsv"
+};
+static const unsigned char metonyms[] = {
+#embed "data/metonyms.tsv"
+};
+static const unsigned char places[] = {
+#embed "data/places.tsv"
+};
+static const unsigned char cities[] = {
+#embed "data/cities.tsv"
+};
 static const unsigned char offices[] = {
 #embed "data/offices.tsv"
 };
@@ -53,6 +77,14 @@ static const lexicon_file files[] = {
     FILE_ROW(modality, "modality.tsv"),
     FILE_ROW(agencies, "agencies.tsv"),
     FILE_ROW(countries, "countries.tsv"),
+    FILE_ROW(memberships, "memberships.tsv"),
+    FILE_ROW(regions, "regions.tsv"),
+    FILE_ROW(substates, "substates.tsv"),
+    FILE_ROW(bodies, "bodies.tsv"),
+    FILE_ROW(national_bodies, "national-bodies.tsv"),
+    FILE_ROW(metonyms, "metonyms.tsv"),
+    FILE_ROW(places, "places.tsv"),
+    FILE_ROW(cities, "cities.tsv"),
     FILE_ROW(offices, "offices.tsv"),
     FILE_ROW(rank_modifiers, "rank-modifiers.tsv"),
     FILE_ROW(portfolios, "portfolios.tsv"),

@@ -43,7 +43,9 @@ public struct YearConstraints: Sendable, Hashable {
   }
 
   private mutating func note(_ point: DatePoint, _ direction: Direction) {
-    guard case .calendar(let pattern) = point, let year = pattern.year, pattern.openYearDigits == 0 else { return }
+    guard case .calendar(let pattern) = point, let year = pattern.year, pattern.openYearDigits == 0 else {
+      return
+    }
     note(EDTF.Date(year: year, month: pattern.month, day: pattern.day), direction)
   }
 
@@ -109,7 +111,9 @@ public struct YearConstraints: Sendable, Hashable {
       let sharesYear = freshest.day != nil
       let chosen = open.first { sharesYear ? $0 >= freshest.year : $0 > freshest.year } ?? open[0]
       // A one-sided guess reaches a year and a half, no further.
-      if isBounded || chosen <= freshest.year + 1 || pattern.weekday != nil { return Years(open: open, chosen: chosen) }
+      if isBounded || chosen <= freshest.year + (pattern.weekday == nil ? 1 : 3) {
+        return Years(open: open, chosen: chosen)
+      }
     }
     if first == nil, let soonest, soonest.month != nil, let chosen = open.last, chosen >= soonest.year - 1 {
       return Years(open: open, chosen: chosen)

@@ -3,8 +3,10 @@ import When
 extension Assembly {
   /// What only the whole report can tell: background, places taken from a visit, occasions that are none.
   mutating func settle() {
+    settleStatus()
     addVisitors()
-    completeParties()
+    takePlaces()
+    settleGroups()
     settleBackground()
     takePlaces()
     occasions = occasions.filter { isEngagement($0) }
@@ -41,12 +43,36 @@ extension Assembly {
     return node >= 0 ? node : nil
   }
 
-  /// The second side of an occasion that was told with one: the other party that its report tells of in the headline.
-  private mutating func completeParties() {
-    for index in occasions.indices where occasions[index].type == .meeting || occasions[index].type == .call {
-      // A country unknown on one side of a list is that of its neighbours.
-      let known = occasions[index].parties.compactMap { scene.cast[$0.entity].country }
-      guard Set(known).count >= 2 else { continue }
+  /// What is dated after the publication is ahead, whatever its tense; a schedule's heading dates what it lists.
+  private mutating func settleStatus() {
+    let day = scene.dates.context.published
+    let heading = scene.isSchedule ? scene.dates.heading(in: scene) : nil
+    for index in occasions.indices {
+      if scene.isSchedule, occasions[index].date == nil, occasions[index].status == .planned, occasions[index].type != .visit { occasions[index].date = heading }
+      guard occasions[index].status == .held, let day, let first = occasions[index].date?.when.earliest, day.adding(days: 1) < first else { continue }
+      occasions[index].status = .planned
+    }
+  }
+
+  /// A group without a country acts for the state that the occasion takes place in, else for the report's own side.
+  private mutating func settleGroups() {
+    for occasion in occasions where occasion.type != .visit {
+      for member in occasion.parties {
+        let entity = scene.cast[member.entity]
+        guard entity.country == nil, entity.kind != .country, !entity.offices.contains(where: { $0.isInternational || $0.rank == .international }) else { continue }
+        switch entity.kind {
+        case .group: guard entity.organisation == nil else { continue }
+        case .body: guard entity.organisation == "Cabinet" else { continue }
+        case .person, .office: guard entity.organisation != nil else { continue }
+        case .country: continue
+        }
+        let others = Set(occasion.entities.filter { $0 != member.entity }.compactMap { scene.cast[$0].country })
+        if let place = occasion.place?.country, !others.contains(place) || others.count > 1 {
+          scene.cast[member.entity].country = place
+        } else if entity.kind == .group || entity.kind == .body {
+          scene.cast[member.entity].country = scene.cast.home
+        }
+      }
     }
   }
 
@@ -98,7 +124,10 @@ extension Assembly {
       default: break
       }
       if let place = occasion.place {
-        if place.country == nil { occasions[index].place?.country = venueCountry(occasion, visits) }
+        if place.country == nil { 
+          let country = venueCountry(occasion, visits)
+          occasions[index].place?.country = country
+        }
         continue
       }
       for visit in visits where visit.isBackground == occasion.isBackground {
@@ -124,6 +153,10 @@ extension Assembly {
   private func isEngagement(_ occasion: Occasion) -> Bool {
     let sides = Set(occasion.entities.map { side($0) })
     switch occasion.type {
+    case .message where occasion.subtype != nil && !occasion.accounts.contains(where: { isSent($0) }):
+      // Congratulations spoken in a meeting or on the phone are no message of their own.
+      guard occasion.parties.count >= 2, sides.count >= 2 else { return false }
+      return !occasions.contains { ($0.type == .meeting || $0.type == .call) && $0.isTold && !$0.isBackground }
     case .meeting, .call, .message:
       guard occasion.parties.count >= 2 else { return false }
       return sides.count >= 2
@@ -142,6 +175,13 @@ extension Assembly {
       guard !occasion.parties.isEmpty else { return false }
       return sides.count >= 2 || (occasion.place?.country).map { place in occasion.entities.contains { scene.cast[$0].country != place } } ?? false
     }
+  }
+
+  /// Written or relayed, not spoken: the verb or the noun says so.
+  private func isSent(_ account: Candidate) -> Bool {
+    let written: Set<String> = ["message", "letter", "telegram", "cable", "note", "missive"]
+    let words = scene.text.words[account.evidence]
+    return words.contains { written.contains($0.lower) } || account.carrier.map { ["send", "cable", "transmit", "dispatch", "write"].contains(scene.tree.nodes[$0].lemma) } == true
   }
 
   private func side(_ entity: Int) -> String {

@@ -1,9 +1,10 @@
 import Reports
+import When
 
 /// Merges the places that tell of one occasion over headline, lead, caption and body.
 struct Assembly {
   let scene: Scene
-  private(set) var occasions: [Occasion] = []
+  var occasions: [Occasion] = []
 
   init(_ scene: Scene, _ candidates: [Candidate]) {
     self.scene = scene
@@ -65,6 +66,10 @@ struct Assembly {
     if shared.isEmpty {
       return nil
     }
+    // Two full tellings with counterparts of their own are two occasions, though one side takes part in both.
+    if sides(one.entities).count >= 2, sides(other.entities).count >= 2, !one.isDefinite, sides(shared).count < 2, sides(other.entities.filter { same($0, in: one.entities) }).count < 2 {
+      return nil
+    }
     let left = other.entities.filter { !same($0, in: one.entities) }
     let new = one.entities.filter { !same($0, in: other.entities) }
     if new.isEmpty { return one.parties.count >= 2 || one.isDefinite || one.isReference || isHeadline(one) || one.parties.count == other.parties.count ? 10 + shared.count : (one.sentence == other.accounts[0].sentence ? 8 : nil) }
@@ -77,6 +82,10 @@ struct Assembly {
     if left.isEmpty { return 6 }
     if shared.count >= 2 { return 5 }
     return nil
+  }
+
+  private func sides(_ entities: [Int]) -> Set<String> {
+    Set(entities.map { scene.cast[$0].country ?? scene.cast[$0].organisation ?? scene.cast[$0].name ?? "" })
   }
 
   /// The same entity, or a state and somebody who acts for it.
@@ -101,8 +110,15 @@ struct Assembly {
       return one.isDefinite || one.isReference ? 3 : nil
     }
     guard !shared.isEmpty else { return nil }
+    // An embassy or a seat that is visited during the stay is an occasion of its own.
+    if isSeat(one.place) != isSeat(other.place), !one.isReference { return nil }
     if one.place?.country != nil, other.place?.country != nil { return 12 }
     return 8
+  }
+
+  private func isSeat(_ place: Places.Found?) -> Bool {
+    guard let name = place?.name?.lowercased() else { return false }
+    return name.contains("embassy") || name.contains("consulate") || name.contains("headquarters")
   }
 
   private func gatheringLikeness(_ one: Candidate, _ other: Occasion) -> Int? {

@@ -37,7 +37,7 @@ struct Occasion {
         parties.append(member)
       }
     }
-    if let better = other.subtype, subtype == nil || subtype == .talks && other.subtype != nil && !other.isReference { subtype = better }
+    if other.type == type, let better = other.subtype, subtype == nil || subtype == .talks && other.subtype != nil && !other.isReference { subtype = better }
     if place == nil || place?.country == nil && other.place?.country != nil { place = other.place ?? place } else if place?.name == nil, let name = other.place?.name, place?.country == other.place?.country {
       place?.name = name
     }

@@ -6,9 +6,13 @@ struct Cast: Sendable {
   /// The state that the report speaks for or from: its publisher's, else its dateline's.
   var home: String?
 
+  /// The publisher is a government or an office, not an agency or a paper.
+  private let isOfficial: Bool
+
   /// Groups the mentions into entities and writes each mention's entity into it.
-  init(_ mentions: inout [Mention], _ text: ReportWords, home: String?) {
+  init(_ mentions: inout [Mention], _ text: ReportWords, home: String?, isOfficial: Bool) {
     self.home = home
+    self.isOfficial = isOfficial
     addPersons(&mentions, text)
     addBodies(&mentions)
     addOffices(&mentions)
@@ -162,7 +166,7 @@ struct Cast: Sendable {
         guard country == wanted || (country == nil && (home == nil || home == wanted)) else { continue }
         match += 4
       }
-      if let wanted = office.organisation, let own = entity.offices.lazy.compactMap(\.organisation).first, wanted != own { continue }
+      if let wanted = office.organisation, !entity.offices.contains(where: { $0.organisation == wanted }) { continue }
       // The nearest mention before counts most.
       if let nearest = entity.mentions.last(where: { $0 < index }) { match += max(0, 5 - (index - nearest)) + 2 }
       if match > (best?.score ?? 0) { best = (match, number) }
@@ -197,7 +201,9 @@ struct Cast: Sendable {
     if home == nil { home = inferredHome(mentions) }
     for index in entities.indices where entities[index].country == nil {
       let entity = entities[index]
-      guard entity.kind == .person || entity.kind == .office, let office = entity.office, entity.organisation == nil, office.rank != .international else { continue }
+      guard entity.kind == .person || entity.kind == .office, entity.organisation == nil, entity.office?.rank != .international else { continue }
+      // Somebody without any office is the publisher's own when the publisher is an office or a government, not in the press.
+      if entity.office == nil, !isOfficial || entity.kind == .office { continue }
       entities[index].country = home
       entities[index].isHome = home != nil
     }
@@ -212,6 +218,9 @@ struct Cast: Sendable {
     for entity in entities where entity.kind == .person {
       if let country = entity.country { counts[country] = nil }
     }
-    return counts.filter { $0.value >= 2 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    // Only a report about two states tells whose side the unqualified offices are on.
+    let left = counts.filter { $0.value >= 2 }
+    guard left.count == 1 || left.values.max().map({ top in left.values.filter { $0 * 2 > top }.count == 1 }) == true else { return nil }
+    return left.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 }

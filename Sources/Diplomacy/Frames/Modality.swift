@@ -29,12 +29,14 @@ extension Scene {
         default: break
         }
       case .mark where ["if", "whether", "unless"].contains(item.lower): result.isUnreal = true
-      case .advmod where item.lower == "when" && node.label == .advcl: break
+      case .advmod where ["earlier", "previously", "formerly"].contains(item.lower) && !tree.children(child).contains(where: { _ in true }): result.isEarlier = true
       default: break
       }
     }
     _ = hasHave
     if hasHad { result.isEarlier = true }
+    // A schedule tells what is ahead in the present tense.
+    if isSchedule, result.status == .held, node.tag == .vbz || node.tag == .vbp || node.tag == .nns { result.status = .planned }
     if tree.hasNegation(verb) { result.isUnreal = true }
     if isInfinitive || (node.tag == .vbg && (node.label == .pcomp || node.label == .xcomp)) || (node.label == .xcomp && node.tag == .vb) {
       if let above = statusFromAbove(verb, depth: depth) {
@@ -84,8 +86,9 @@ extension Scene {
         continue
       }
       if head.lemma == "be" {
-        // "is to visit"; "the aim is to" has no person as subject.
-        return Modality(status: .planned)
+        // "is to visit", but "is in Hanoi to attend": there the infinitive is a purpose of what holds now.
+        let isPurpose = tree.children(node.head).contains { [.prep, .attr, .acomp].contains(tree.nodes[$0].label) || (tree.nodes[$0].label == .advmod && tree.nodes[$0].lower != "currently") }
+        return isPurpose ? modality(ofVerb: node.head, depth: depth + 1) : Modality(status: .planned)
       }
       if let status = frames.statusOfInfinitive(under: head.lemma) {
         let above = tree.isVerb(node.head) ? modality(ofVerb: node.head, depth: depth + 1) : Modality(status: .held)

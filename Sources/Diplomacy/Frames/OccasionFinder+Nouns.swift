@@ -1,4 +1,5 @@
 import Language
+import Reports
 
 extension OccasionFinder {
   /// An occasion told by a noun: "the meeting between", "X's visit to", "held talks with", "sent a message to".
@@ -19,12 +20,31 @@ extension OccasionFinder {
     readDeterminer(node, &new)
     if new.isDefinite == false, isGeneric(node, carrier) { return }
     addArguments(node, frame, &new)
-    if let carrier { addCarried(carrier, node, frame, &new) } else { new.isReference = true }
+    if let carrier { addCarried(carrier, node, frame, &new) } else { new.isReference = !isHeadlineTopic(node) }
     if frame.type == .gathering, !isGatheringOfItsOwn(node, new) { return }
     subtype(node, &new)
     finish(&new, nodes: carrier.map { [node, $0.verb] } ?? [node])
     if carrier == nil { referenceStatus(node, &new) }
     emit(new, node)
+  }
+
+  /// A headline that is the occasion: "X's Meeting with Y", "Readout of X's Call with Y".
+  private func isHeadlineTopic(_ node: Int) -> Bool {
+    guard scene.text.blocks[scene.block(node)].kind == .title else { return false }
+    var current = node
+    for _ in 0..<4 {
+      let item = tree.nodes[current]
+      if item.head == current { return true }
+      switch item.label {
+      case .pobj:
+        let above = tree.nodes[item.head]
+        guard ["of", "on", "from"].contains(above.lower), above.head != item.head, !tree.isVerb(above.head) else { return false }
+        current = above.head
+      case .conj, .appos, .compound, .nmod, .poss, .dep, .npadvmod: current = item.head
+      default: return false
+      }
+    }
+    return false
   }
 
   /// The frame of the longest noun phrase that ends at a node, and where the phrase starts; "message of congratulations" too.
@@ -95,7 +115,11 @@ extension OccasionFinder {
 
   /// "the meeting", "this visit", "during the talks": an occasion told before; "a meeting" is a new one.
   private func readDeterminer(_ node: Int, _ new: inout Candidate) {
-    for child in tree.children(node) where tree.nodes[child].label == .det {
+    for child in tree.children(node) where tree.nodes[child].label == .det || tree.nodes[child].label == .poss {
+      if tree.nodes[child].label == .poss {
+        if ["their", "our", "your"].contains(tree.nodes[child].lower) { new.isDefinite = true }
+        continue
+      }
       if ["the", "this", "that", "these", "those", "today"].contains(tree.nodes[child].lower) { new.isDefinite = true }
     }
   }
@@ -281,7 +305,7 @@ extension OccasionFinder {
   private mutating func emit(_ new: Candidate, _ node: Int) {
     let item = tree.nodes[node]
     let isPlural = item.tag == .nns && ["meeting", "call", "conversation", "dinner", "lunch", "message", "letter", "consultation", "discussion", "talk", "negotiation"].contains(item.lemma)
-      && (item.lemma != "talk" && item.lemma != "negotiation" && item.lemma != "discussion" && item.lemma != "consultation" || isSeparate(new))
+      && (item.lemma != "talk" && item.lemma != "negotiation" && item.lemma != "consultation" || isSeparate(new))
     guard isPlural || isSeparate(new), new.type == .meeting || new.type == .call || new.type == .message, new.parties.count > 2 else {
       append(new)
       return

@@ -1,3 +1,4 @@
+import Reports
 import Language
 
 /// Finds every place that tells of an occasion, sentence by sentence, on the trees of the collapsed text.
@@ -16,6 +17,7 @@ struct OccasionFinder {
         if tree.nodes[node].mention >= 0 { continue }
         let before = candidates.count
         verbOccasions(node, sentence: number)
+        accompanied(node, sentence: number)
         if candidates.count == before { nounOccasion(node, sentence: number) }
       }
       // Whom "the two sides" of the next sentences are: the parties of the latest occasion that has two sides.
@@ -55,7 +57,7 @@ struct OccasionFinder {
         guard tree.children(node).contains(where: { tree.nodes[$0].lower == particle }) else { continue }
       }
       if let candidate = candidate(node, frame, sentence: sentence) {
-        append(candidate)
+        for one in legs(of: candidate, frame) { append(one) }
         return
       }
     }
@@ -103,9 +105,40 @@ struct OccasionFinder {
       default: break
       }
     }
+    if frame.type == .visit { addInvitation(verb, &new) }
     guard satisfies(frame, new, verb, agent, patient, prepositions) else { return nil }
     finish(&new, nodes: [verb])
     return new
+  }
+
+  /// "will visit Singapore from 26 to 28 March and China from 28 March": legs told apart are one visit each; a trip told as one
+  /// has no one country.
+  private func legs(of whole: Candidate, _ frame: FrameLexicon.Frame) -> [Candidate] {
+    guard whole.type == .visit, case .place? = frame.role("obj") ?? frame.role("to"), let first = destinationNode(whole.node) else { return [whole] }
+    let places = tree.conjuncts(first).compactMap { node in scene.destination(node, alone: true).map { (node: node, place: $0) } }
+    guard places.count > 1 else { return [whole] }
+    if Set(places.map { $0.place.country }).count == 1 {
+      var one = whole
+      one.place?.name = scene.text.string(places[0].place.words.lowerBound..<places[places.count - 1].place.words.upperBound)
+      return places.allSatisfy({ $0.place.name != nil }) ? [one] : [whole]
+    }
+    let dated = places.map { scene.dates.date(under: $0.node, in: scene, status: whole.status) }
+    if dated.dropFirst().contains(where: { $0 != nil }) {
+      return zip(places, dated).map { item, date in
+        var leg = whole
+        leg.place = item.place
+        leg.date = date ?? (item.node == first ? whole.date : nil)
+        return leg
+      }
+    }
+    var trip = whole
+    trip.place = Places.Found(name: scene.text.string(places[0].place.words.lowerBound..<places[places.count - 1].place.words.upperBound), country: nil, words: places[0].place.words)
+    return [trip]
+  }
+
+  private func destinationNode(_ verb: Int) -> Int? {
+    if let object = tree.patient(of: verb), scene.destination(object) != nil { return object }
+    return tree.prepositions(verb).first { ($0.word == "to" || $0.word == "for") && scene.destination($0.object) != nil }?.object
   }
 
   /// The conditions that a frame names beside its slots.
@@ -128,11 +161,22 @@ struct OccasionFinder {
     }
     if frame.type == .meeting || frame.type == .call {
       // One side alone meets nobody, unless the other is left to the rest of the report.
+      if frame.subtype == .courtesyCall {
+        // "called on the international community to act" asks; it does not visit.
+        if tree.children(verb).contains(where: { tree.nodes[$0].label == .xcomp || tree.nodes[$0].label == .ccomp || tree.nodes[$0].label == .advcl }) { return false }
+        if new.parties.contains(where: { $0.role == .host && scene.cast[$0.entity].kind != .person && scene.cast[$0.entity].kind != .office }) { return false }
+        if prepositions.contains(where: { $0.word == "on" && tree.children($0.object).contains { tree.nodes[$0].label == .acl || tree.nodes[$0].label == .relcl } && tree.nodes[$0.object].mention < 0 }) { return false }
+      }
       let isOneSided = new.parties.count < 2
       if isOneSided, !(tree.isPassive(verb) && frame.subtype == .reception) { return false }
       // Verbs whose object is a thing: "met the requirements", "received a gift".
       if let patient, frame.conditions.contains("person"), frame.role("obj") != nil, scene.parties(at: patient).isEmpty, !prepositions.contains(where: { $0.word == "with" }) { return false }
     }
+    if frame.conditions.contains("two-sided") {
+      let sides = Set(new.entities.map { scene.cast[$0].country ?? "" })
+      return new.status == .planned && sides.count >= 2
+    }
+    if frame.conditions.contains("arrival-in") { return new.place?.country != nil && new.status == .planned && new.parties.contains { $0.role == .guest && scene.cast[$0.entity].country != new.place?.country } }
     if frame.conditions.contains("phone") { return mentionsPhone(verb) }
     if frame.conditions.contains("arrival") { return isArrival(verb, prepositions) }
     if frame.conditions.contains("called") { return !tree.children(verb).contains { tree.nodes[$0].label == .oprd || tree.nodes[$0].label == .ccomp } && !prepositions.contains { $0.word == "on" || $0.word == "for" } && patient != nil && new.parties.allSatisfy { scene.cast[$0.entity].kind != .body && scene.cast[$0.entity].kind != .country } }
@@ -185,7 +229,10 @@ struct OccasionFinder {
     guard let place = new.place, !new.parties.isEmpty else { return false }
     let travellers = new.parties.map { scene.cast[$0.entity] }
     guard travellers.contains(where: { $0.kind != .country && $0.kind != .body }) else { return false }
-    // Embassies and sites are visits only with a country.
+    if ["visit", "tour", "inspect"].contains(tree.nodes[verb].lemma), let object = tree.patient(of: verb), scene.marks[tree.nodes[object].words.lowerBound] == nil {
+      // Sites seen during a stay are no visits of their own; missions and seats of bodies are.
+      guard ["embassy", "consulate", "mission", "headquarters", "parliament", "secretariat"].contains(tree.nodes[object].lower) else { return false }
+    }
     guard let country = place.country else { return false }
     if travellers.allSatisfy({ $0.country == country }) { return false }
     if ["leave", "depart", "return"].contains(tree.nodes[verb].lemma) {

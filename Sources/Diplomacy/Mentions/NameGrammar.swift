@@ -1,3 +1,5 @@
+import Language
+import Gazetteer
 /// Reads persons' names by their shape: capitals, initials, particles, nicknames in quotes, suffixes; in any culture's order.
 struct NameGrammar {
   let text: ReportWords
@@ -103,6 +105,11 @@ struct NameGrammar {
     let word = text.words[index]
     guard word.isCapitalised, !word.isPunctuation, !word.shape.contains(.hasDigit) else { return false }
     if nameWords.contains(word.lower) { return true }
+    if isHeadline, let span = marks.entity(index), span.label == .person {
+      // The entity model takes verbs in title case for names; the body's names know better.
+      if span.words.contains(where: { nameWords.contains(text.words[$0].lower) }) || span.words.count > 4 { return false }
+      if span.words.contains(where: { vocabulary.institutionWords.contains(text.words[$0].lower) }) { return false }
+    }
     if marks.isPerson(index), vocabulary.heads[word.lower] == nil || vocabulary.heads[word.lower]?.isWeak == true,
       !vocabulary.institutionWords.contains(word.lower) || !isFirst || marks[index] == nil
     {

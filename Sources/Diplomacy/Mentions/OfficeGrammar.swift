@@ -1,3 +1,4 @@
+import Language
 import Gazetteer
 
 /// Reads offices: rank + domain + of/for + body or country, in the many orders that agencies write them in.
@@ -44,6 +45,7 @@ struct OfficeGrammar {
     var office = Office(text: "", rank: head.rank, words: range)
     office.country = parts.country
     office.organisation = parts.organisation.map { $0.name ?? text.string($0.words) }
+    office.isInternational = parts.organisation?.name != nil
     office.isFormer = parts.isFormer
     office.text = wording(of: range, without: parts.dropped, head: headWords, singular: head.isPlural ? head.singular : nil)
     return Span(
@@ -136,7 +138,7 @@ struct OfficeGrammar {
         continue
       }
       if word.shape.contains(.allCaps), headIsCapital, !words[head.lowerBound].shape.contains(.allCaps), parts.organisation == nil,
-        !nameWords.contains(word.lower), !marks.isPerson(index)
+        !nameWords.contains(word.lower), marks.entity(index)?.label == .organization, word.lower != "local"
       {
         parts.organisation = (index..<(index + 1), nil)
         parts.dropped.append(index..<(index + 1))

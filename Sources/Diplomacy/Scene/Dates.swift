@@ -79,6 +79,47 @@ struct Dates {
     return resolve(chosen, direction)
   }
 
+  /// The clause shares its time with the one above: an infinitive, a participle or a second predicate of it.
+  private func isPart(_ clause: Int, of upper: Int, _ tree: Tree) -> Bool {
+    var current = clause
+    for _ in 0..<4 {
+      let item = tree.nodes[current]
+      if current == upper { return true }
+      switch item.label {
+      case .xcomp, .advcl, .pcomp, .prep: break
+      case .ccomp where !tree.children(current).contains(where: { tree.nodes[$0].label == .mark || tree.nodes[$0].label == .nsubj }): break
+      default: return false
+      }
+      guard item.head != current else { return false }
+      current = item.head
+    }
+    return current == upper
+  }
+
+  /// The full date in a title or heading.
+  func heading(in scene: Scene) -> Found? {
+    for block in scene.text.blocks where block.kind == .title || block.kind == .heading {
+      for expression in expressions where block.words.contains(expression.words.lowerBound) {
+        if let found = resolve(expression, .unknown), found.when.description.utf8.count == 10 { return found }
+      }
+    }
+    return nil
+  }
+
+  /// A date in a node's own phrase.
+  func date(under node: Int, in scene: Scene, status: Engagement.Status) -> Found? {
+    let tree = scene.tree
+    for expression in expressions {
+      let at = Int(tree.nodeOfWord[expression.words.lowerBound])
+      guard at >= 0, tree.nodes[at].sentence == tree.nodes[node].sentence, tree.isUnder(at, node) else { continue }
+      // A conjunct's date is its own.
+      if tree.conjuncts(node).contains(where: { $0 != node && $0 > node && tree.isUnder(at, $0) }) { continue }
+      if [.since, .attributive, .towards].contains(expression.value.role) { continue }
+      if let found = resolve(expression, status == .held ? .past : .future) { return found }
+    }
+    return nil
+  }
+
   /// How closely a date belongs to an occasion: steps up the tree until one of its nodes; nil when another clause owns it.
   private func attachment(_ date: Int, to nodes: [Int], _ tree: Tree, _ scene: Scene) -> Int? {
     var current = date
@@ -91,9 +132,8 @@ struct Dates {
       if !nodes.contains(head), tree.isVerb(head) {
         // The date stands with a verb above or beside: the verb of the occasion's own clause?
         let clause = tree.clause(of: nodes[0])
-        if head == clause || nodes.contains(where: { tree.isUnder($0, head) }) {
-          if item.label == .pobj || item.label == .npadvmod || item.label == .prep || item.label == .advmod || true { return max(1, score - 8) }
-        }
+        if head == clause { return max(1, score - 4) }
+        if isPart(clause, of: head, tree) { return max(1, score - 8) }
         return nil
       }
       // Another occasion's noun owns it.

@@ -7,11 +7,16 @@ struct HomeSide {
   private(set) var country: String?
   /// The office that publishes it, when the publisher is one: who "I" is in a release.
   private(set) var office: Office?
+  /// The publisher is a government or an office of one; false for agencies, papers and datelines.
+  private(set) var isOfficial = false
 
   init(_ report: Report, _ analyzer: Analyzer, _ lexicons: Lexicons) {
     for source in [report.source, report.publisher, report.agency, report.dateline?.agency].compactMap({ $0 }) {
       read(source, analyzer, lexicons)
-      if country != nil { return }
+      if country != nil {
+        isOfficial = Agencies.country(of: source) == nil
+        return
+      }
     }
     if let place = report.dateline?.place { read(place, analyzer, lexicons) }
   }
@@ -23,7 +28,7 @@ struct HomeSide {
     let text = ReportWords(block, analyzer, lexicons.gazetteer)
     var marks = Marks(count: text.words.count)
     marks.add(lexicons.gazetteer, text)
-    country = marks.list.lazy.compactMap { $0.country }.first ?? Agencies.country(of: phrase)
+    country = Agencies.country(of: phrase) ?? marks.list.lazy.compactMap { $0.country }.first
     let grammar = OfficeGrammar(text: text, marks: marks, vocabulary: lexicons.vocabulary)
     let all = 0..<text.words.count
     office = all.lazy.compactMap { grammar.office(at: $0, in: all) }.first.map { $0.office }

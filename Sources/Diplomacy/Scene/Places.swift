@@ -85,9 +85,10 @@ extension Scene {
   }
 
   /// A place named by a node itself: the object of "visited", "travelled to".
-  func destination(_ node: Int) -> Places.Found? {
-    let span = tree.span(node)
+  func destination(_ node: Int, alone: Bool = false) -> Places.Found? {
     let own = tree.nodes[node]
+    // Without what is coordinated or apposed behind it, when it stands for itself alone.
+    let span = alone ? own.words : tree.span(node)
     if let mark = marks[own.words.lowerBound], [.country, .capital, .city, .substate, .metonym].contains(mark.kind) {
       return places.place(in: span.count <= 10 ? span : own.words)
     }

@@ -22,6 +22,13 @@ final class Scene {
   var lastOccasion: [Int] = []
   /// By node: the person a pronoun subject was resolved to, kept because later pronouns go on from it.
   var resolvedPronouns: [Int: Int] = [:]
+  /// The report is a list of what is ahead: a public schedule, a week-ahead note.
+  private(set) lazy var isSchedule: Bool = {
+    guard let title = text.blocks.first(where: { $0.kind == .title }) else { return false }
+    let words = text.words[title.words].map(\.lower)
+    if words.contains(where: { ["schedule", "schedules", "agenda", "itinerary", "diary", "advisory"].contains($0) }) { return true }
+    return zip(words, words.dropFirst()).contains { ($0 == "day" || $0 == "week") && $1 == "ahead" }
+  }()
   /// By block: who speaks there in the first person.
   var speakers: [Int?]
 
@@ -36,7 +43,7 @@ final class Scene {
     finder.find()
     var mentions = finder.mentions
     let side = HomeSide(report, analyzer, lexicons)
-    cast = Cast(&mentions, text, home: side.country)
+    cast = Cast(&mentions, text, home: side.country, isOfficial: side.isOfficial)
     self.mentions = mentions
     tree = Tree(text, finder, analyzer)
     isHeadline = text.blocks.map { finder.isTitleCase($0) }

@@ -1,21 +1,21 @@
-package import Gazetteer
-package import Language
-package import Reports
+import Gazetteer
+import Language
+import Reports
 
 /// A report's words, block by block, in one array; what is never read (furniture, other stories) is left out.
-package struct ReportWords {
-  package let report: Report
-  package var words: [Word] = []
-  package var blocks: [Block] = []
+struct ReportWords {
+  let report: Report
+  var words: [Word] = []
+  var blocks: [Block] = []
 
   /// A block's kind and the words it consists of.
-  package struct Block {
-    package var kind: Report.Block.Kind
-    package var words: Range<Int>
-    package var range: ByteRange
+  struct Block {
+    var kind: Report.Block.Kind
+    var words: Range<Int>
+    var range: ByteRange
   }
 
-  package init(_ report: Report, _ analyzer: Analyzer, _ gazetteer: Gazetteer) {
+  init(_ report: Report, _ analyzer: Analyzer, _ gazetteer: Gazetteer) {
     self.report = report
     for block in report.blocks where block.kind != .furniture && block.kind != .other {
       let first = words.count
@@ -27,12 +27,12 @@ package struct ReportWords {
   }
 
   /// The text from the first byte of the first word to the last byte of the last.
-  package func string(_ range: Range<Int>) -> String {
+  func string(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     return report.string(words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound)
   }
 
-  package func bytes(_ range: Range<Int>) -> ByteRange {
+  func bytes(_ range: Range<Int>) -> ByteRange {
     guard !range.isEmpty else { return 0..<0 }
     return words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
   }

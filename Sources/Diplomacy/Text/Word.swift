@@ -1,38 +1,38 @@
-package import Gazetteer
-package import Language
-package import Reports
+import Gazetteer
+import Language
+import Reports
 
 /// One token of the report's text, with what the grammars of mentions ask of it.
-package struct Word: Sendable {
-  package var range: ByteRange
+struct Word: Sendable {
+  var range: ByteRange
   /// As written. Fifteen bytes or fewer are held inline, so that a usual word costs no allocation.
-  package var text: String
-  package var lower: String
-  package var token: Token
+  var text: String
+  var lower: String
+  var token: Token
   /// The gazetteer's id of the folded form; 0 when no list knows it.
-  package var id: Int32
-  package var shape: Shape
-  package var spaceAfter: Bool
+  var id: Int32
+  var shape: Shape
+  var spaceAfter: Bool
 
   /// What the letters say.
-  package struct Shape: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+  struct Shape: OptionSet, Sendable {
+    let rawValue: UInt8
+    init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Starts with an upper-case letter, of any script that has case.
-    package static let capitalised = Shape(rawValue: 1)
+    static let capitalised = Shape(rawValue: 1)
     /// Two or more letters, all upper-case.
-    package static let allCaps = Shape(rawValue: 2)
-    package static let hasDigit = Shape(rawValue: 4)
+    static let allCaps = Shape(rawValue: 2)
+    static let hasDigit = Shape(rawValue: 4)
     /// Neither letter nor digit.
-    package static let punctuation = Shape(rawValue: 8)
+    static let punctuation = Shape(rawValue: 8)
     /// An initial: one capital letter, with or without a full stop.
-    package static let initial = Shape(rawValue: 16)
+    static let initial = Shape(rawValue: 16)
     /// Holds white space only.
-    package static let space = Shape(rawValue: 32)
+    static let space = Shape(rawValue: 32)
   }
 
-  package var isCapitalised: Bool { shape.contains(.capitalised) }
-  package var isPunctuation: Bool { shape.contains(.punctuation) }
+  var isCapitalised: Bool { shape.contains(.capitalised) }
+  var isPunctuation: Bool { shape.contains(.punctuation) }
 }
 
 extension Word {

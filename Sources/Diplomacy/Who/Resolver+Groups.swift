@@ -1,3 +1,4 @@
+import Gazetteer
 import Language
 
 extension Scene {
@@ -28,6 +29,35 @@ extension Scene {
       }?.entity
     default: return nil
     }
+  }
+
+  /// "my counterpart, Prime Minister X", "a delegation headed by X": the noun is told by those who are named with it.
+  func namedMembers(_ node: Int) -> [Int]? {
+    let item = tree.nodes[node]
+    guard item.pos == .noun else { return nil }
+    for child in tree.children(node) {
+      let label = tree.nodes[child].label
+      if label == .appos, tree.nodes[child].mention >= 0 {
+        let found = parties(at: child).filter { cast[$0].kind == .person }
+        if !found.isEmpty { return found }
+      }
+      if label == .acl, ["head", "lead", "comprise", "chair"].contains(tree.nodes[child].lemma), ["delegation", "team", "mission", "group", "entourage", "delegations"].contains(item.lemma) {
+        for (word, _, object) in tree.prepositions(child) where word == "by" {
+          let found = parties(at: object).filter { cast[$0].kind == .person || cast[$0].kind == .office }
+          if !found.isEmpty { return found }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// "dignitaries, including X and Y": the named ones beside the group.
+  func included(_ node: Int) -> [Int] {
+    var result: [Int] = []
+    for (word, _, object) in tree.prepositions(node) where word == "including" {
+      for entity in parties(at: object) where !result.contains(entity) { result.append(entity) }
+    }
+    return result
   }
 
   /// A country among a noun's modifiers: "Japanese officials", "officials from Japan", "Japan's officials".

@@ -29,8 +29,9 @@ extension Scene {
     guard item.pos == .noun || item.pos == .propn || item.pos == .adj || item.pos == .num || item.pos == .det || item.pos == .pron else { return [] }
     if item.lower == "who" || item.lower == "which" || item.lower == "that" || item.lower == "whom" { return relative(node) }
     if isBothSides(node) { return pair(before: node) }
+    if let named = namedMembers(node) { return named }
     if let single = anaphor(node) { return [single] }
-    if let group = group(at: node) { return [group] }
+    if let group = group(at: node) { return [group] + included(node) }
     return []
   }
 
