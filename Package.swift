@@ -65,6 +65,11 @@ let package = Package(
     tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
     tests(of: "Language", [customDump], exclude: ["Fixtures"]),
+    .target(
+      name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
+      swiftSettings: settings),
+    tests(of: "Records", ["Diplomacy", "Reports", "MadeReadings"]),
+    tests(of: "Evaluation", ["Records", "Diplomacy", "Reports", "MadeReadings"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
@@ -86,7 +91,23 @@ if !coreOnly {
         arguments, logging,
       ],
       path: "Sources/CommandLine", swiftSettings: settings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", grdb],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "chancery", "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", arguments,
+      ],
+      swiftSettings: settings),
   ]
+}
+if Context.environment["BENCHMARKS"] != nil, !coreOnly {
+  package.targets.append(
+    .executableTarget(
+      name: "store-throughput", dependencies: ["MadeReadings", "Records", "RecordsInSQLite", "Reports"],
+      path: "Benchmarks/StoreThroughput", swiftSettings: settings))
 }
 if Context.environment["BENCHMARKS"] != nil {
   package.targets.append(

@@ -15,6 +15,8 @@ extension Tree {
         var end = phraseEnd(index, sentence.nodes)
         var isClosed = false
         while let next = nextMember(after: end, sentence.nodes, finder) {
+          // "representatives of companies, banks and universities": the list is that of the companies.
+          if nodes[next.head].mention < 0, end > index + 1, nodes[end - 1].tag == .nns, nodes[end - 1].mention < 0, end - 1 != members[members.count - 1] { break }
           members.append(next.head)
           end = phraseEnd(next.head, sentence.nodes)
           if next.isLast {
