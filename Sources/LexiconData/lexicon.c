@@ -42,6 +42,9 @@ static const unsigned char names_by_hand[] = {
 static const unsigned char name_parts[] = {
 #embed "data/name-parts.tsv"
 };
+static const unsigned char topics[] = {
+#embed "data/topics.tsv"
+};
 static const unsigned char offices[] = {
 #embed "data/offices.tsv"
 };
@@ -73,6 +76,7 @@ static const lexicon_file files[] = {
     FILE_ROW(names, "names.tsv"),
     FILE_ROW(names_by_hand, "names-by-hand.tsv"),
     FILE_ROW(name_parts, "name-parts.tsv"),
+    FILE_ROW(topics, "topics.tsv"),
     FILE_ROW(offices, "offices.tsv"),
     FILE_ROW(rank_modifiers, "rank-modifiers.tsv"),
     FILE_ROW(portfolios, "portfolios.tsv"),
