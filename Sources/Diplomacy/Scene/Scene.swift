@@ -20,6 +20,8 @@ final class Scene {
   let isHeadline: [Bool]
   /// The parties of the occasion that the text spoke of last: whom "the two sides" are.
   var lastOccasion: [Int] = []
+  /// Who sent the message that the text spoke of last: whom "the telegram says" quotes.
+  var lastSender: Int?
   /// By node: the person a pronoun subject was resolved to, kept because later pronouns go on from it.
   var resolvedPronouns: [Int: Int] = [:]
   /// The report is a list of what is ahead: a public schedule, a week-ahead note.
