@@ -1,3 +1,4 @@
+import Gazetteer
 import When
 
 extension Assembly {
@@ -87,7 +88,7 @@ extension Assembly {
     for occasion in occasions where occasion.type == .meeting && !occasion.isBackground {
       guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
       guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
-      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome {
+      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome && scene.cast[member.entity].mentions.count <= 2 {
         scene.cast[member.entity].country = place
         scene.cast[member.entity].isHome = false
       }
@@ -220,7 +221,9 @@ extension Assembly {
       guard !occasion.parties.isEmpty else { return false }
       if sides.count >= 2 { return true }
       if let place = occasion.place?.country, let only = occasion.entities.first, scene.cast[only].country != place { return true }
-      return scene.cast[occasion.entities[0]].kind == .body && scene.cast[occasion.entities[0]].country == nil
+      // A body alone must be one that the gazetteer knows; else it is an event among one's own.
+      let only = scene.cast[occasion.entities[0]]
+      return only.kind == .body && only.country == nil && only.mentions.contains { scene.marks[scene.mentions[$0].words.lowerBound]?.kind == .body }
     case .signing:
       return sides.count >= 2
     case .ceremony:
