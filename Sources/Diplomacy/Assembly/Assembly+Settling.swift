@@ -1,3 +1,4 @@
+import Gazetteer
 import When
 
 extension Assembly {
@@ -7,6 +8,7 @@ extension Assembly {
     addVisitors()
     takePlaces()
     settleHosts()
+    settleGuests()
     settleGroups()
     settleSignatories()
     settleBackground()
@@ -86,9 +88,21 @@ extension Assembly {
     for occasion in occasions where occasion.type == .meeting && !occasion.isBackground {
       guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
       guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
-      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome {
+      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome && scene.cast[member.entity].mentions.count <= 2 {
         scene.cast[member.entity].country = place
         scene.cast[member.entity].isHome = false
+      }
+    }
+  }
+
+  /// Those who travel together act for one state: the spouse, the delegation, the ministers of an accompanying list.
+  private mutating func settleGuests() {
+    for occasion in occasions where occasion.type == .visit {
+      let guests = occasion.parties.filter { $0.role == .guest }.map(\.entity)
+      guard guests.count > 1, let own = guests.first(where: { !scene.cast[$0].isHome && scene.cast[$0].country != nil }), let country = scene.cast[own].country else { continue }
+      for guest in guests where scene.cast[guest].country == nil && scene.cast[guest].organisation == nil || (scene.cast[guest].isHome && scene.cast[guest].country == occasion.place?.country) {
+        scene.cast[guest].country = country
+        scene.cast[guest].isHome = false
       }
     }
   }
@@ -200,14 +214,16 @@ extension Assembly {
       guard occasion.parties.count >= 2 else { return false }
       return sides.count >= 2
     case .visit:
-      guard let place = occasion.place?.country else { return false }
+      guard let place = occasion.place?.country ?? occasion.place?.name else { return false }
       let guests = occasion.parties.filter { $0.role == .guest }
       return !guests.isEmpty && !guests.allSatisfy { scene.cast[$0.entity].country == place }
     case .gathering:
       guard !occasion.parties.isEmpty else { return false }
       if sides.count >= 2 { return true }
       if let place = occasion.place?.country, let only = occasion.entities.first, scene.cast[only].country != place { return true }
-      return scene.cast[occasion.entities[0]].kind == .body && scene.cast[occasion.entities[0]].country == nil
+      // A body alone must be one that the gazetteer knows; else it is an event among one's own.
+      let only = scene.cast[occasion.entities[0]]
+      return only.kind == .body && only.country == nil && only.mentions.contains { scene.marks[scene.mentions[$0].words.lowerBound]?.kind == .body }
     case .signing:
       return sides.count >= 2
     case .ceremony:

@@ -97,6 +97,8 @@ struct Assembly {
       let other = scene.cast[index]
       guard other.country == one.country else { return false }
       if one.kind == .country || other.kind == .country { return true }
+      if one.kind == .group, one.label?.lowercased().hasPrefix("counterpart") == true { return true }
+      if other.kind == .group, other.label?.lowercased().hasPrefix("counterpart") == true { return true }
       if one.kind == .office, other.kind == .person || other.kind == .office { return one.offices.first?.rank == other.offices.first?.rank }
       if other.kind == .office, one.kind == .person { return one.offices.contains { $0.rank == other.offices.first?.rank } }
       return false

@@ -188,7 +188,7 @@ struct Cast: Sendable {
     let country = office.country
     if let known = entities.firstIndex(where: { entity in
       entity.kind == .office && entity.offices.first.map { $0.text.lowercased() == office.text.lowercased() || Self.covers($0, office) } == true
-        && (entity.country == country || country == nil)
+        && (entity.country == country || country == nil) && entity.organisation == office.organisation
     }) { return known }
     var new = Entity(kind: .office)
     new.offices = [office]
