@@ -209,11 +209,17 @@ struct Cast: Sendable {
       }
     }
     if home == nil { home = inferredHome(mentions) }
+    if home == "EUE" {
+      for index in entities.indices where entities[index].country == nil && (entities[index].office?.rank == .international || entities[index].office?.text.hasPrefix("HR/VP") == true) {
+        entities[index].country = home
+      }
+    }
     for index in entities.indices where entities[index].country == nil {
       let entity = entities[index]
       guard entity.kind == .person || entity.kind == .office, entity.organisation == nil, entity.office?.rank != .international else { continue }
       // Somebody without any office is the publisher's own when the publisher is an office or a government, not in the press.
       if entity.office == nil, !isOfficial || entity.kind == .office { continue }
+      if home == "EUE" { continue }
       entities[index].country = home
       entities[index].isHome = home != nil
     }
