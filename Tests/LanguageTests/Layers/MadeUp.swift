@@ -73,14 +73,16 @@ enum MadeUp {
   /// Three layers of width 6.
   static func encoder(_ random: inout SplitMix64, _ path: KernelPath) throws -> WindowEncoder {
     var layers: [WindowEncoder.Layer] = []
-    for _ in 0..<3 {
+    var window: WindowProducts?
+    for number in 0..<3 {
       let (W, b) = (try random.weights(6, 3, 18), try random.weights(6, 3))
+      if number == 0 { window = try WindowProducts(W: W, b: b, path: path) }
       let (G, shift) = (try random.weights(6), try random.weights(6))
       layers.append(
         WindowEncoder.Layer(
           maxout: try Maxout(W: W, b: b, path: path), norm: try LayerNorm(G: G, b: shift, path: path)))
     }
-    return try WindowEncoder(layers, nO: 6)
+    return try WindowEncoder(layers, nO: 6, window: window)
   }
 
   /// Token vectors of 6 numbers from two features and a word vector.
