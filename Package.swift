@@ -43,7 +43,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "HTMLTree", cSettings: [.unsafeFlags(["-O2"])],
-      linkerSettings: [.linkedLibrary("modest", .when(platforms: [.linux]))]),
+      linkerSettings: [
+        .linkedLibrary("modest", .when(platforms: [.linux])),
+        .linkedLibrary("m", .when(platforms: [.linux])),  // libmodest needs it and does not say so
+      ]),
     .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),  // fast in debug builds too
     .target(name: "LexiconData"),  // the word lists under data/, embedded in the program
     stage("Reports"),
@@ -62,6 +65,11 @@ let package = Package(
     tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
     tests(of: "Language", [customDump], exclude: ["Fixtures"]),
+    .target(
+      name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
+      swiftSettings: settings),
+    tests(of: "Records", ["Diplomacy", "Reports", "MadeReadings"]),
+    tests(of: "Evaluation", ["Records", "Diplomacy", "Reports", "MadeReadings"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
@@ -83,7 +91,23 @@ if !coreOnly {
         arguments, logging,
       ],
       path: "Sources/CommandLine", swiftSettings: settings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", grdb],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "chancery", "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", arguments,
+      ],
+      swiftSettings: settings),
   ]
+}
+if Context.environment["BENCHMARKS"] != nil, !coreOnly {
+  package.targets.append(
+    .executableTarget(
+      name: "store-throughput", dependencies: ["MadeReadings", "Records", "RecordsInSQLite", "Reports"],
+      path: "Benchmarks/StoreThroughput", swiftSettings: settings))
 }
 if Context.environment["BENCHMARKS"] != nil {
   package.targets.append(

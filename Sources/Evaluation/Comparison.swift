@@ -1,4 +1,4 @@
-import Records
+import Reports
 
 /// One report's gold beside its prediction, item paired with item.
 struct Comparison {
@@ -74,10 +74,9 @@ struct Comparison {
 extension Comparison {
   /// What was missed, extra or inexact, as one line of JSON with the items as they were given.
   func faultsJSON() -> [UInt8] {
-    var json = JSONText()
+    var json = JSONWriter()
     json.object { json in
-      json.key("id")
-      json.string(gold.id)
+      json.member("id", gold.id)
       json.list("missed", engagements.missed.map { gold.engagements[$0].source })
       json.list("extra", engagements.extra.map { predicted.engagements[$0].source })
       let inexact = engagements.pairs.filter { !Agreement.exact(pair($0).gold, pair($0).predicted) }
@@ -91,9 +90,8 @@ extension Comparison {
   }
 }
 
-extension JSONText {
+extension JSONWriter {
   fileprivate mutating func list(_ name: String, _ values: [JSONValue]) {
-    key(name)
-    array { json in for value in values { value.write(to: &json) } }
+    member(name) { $0.array(values) { $0.value($1) } }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Records
+import Reports
 
 /// Predictions scored against gold as a whole and source by source, and the report of it.
 public struct Evaluation: Sendable {
@@ -43,15 +43,13 @@ public struct Evaluation: Sendable {
 
   /// The figures as JSON, rounded to four digits.
   public func json(bySource: Bool) -> [UInt8] {
-    var json = JSONText()
+    var json = JSONWriter()
     json.object { json in
       all.write(to: &json)
       guard bySource else { return }
-      json.key("sources")
-      json.object { json in
-        for source in sources {
-          json.key(source.name)
-          json.object { source.score.write(to: &$0) }
+      json.member("sources") { json in
+        json.object { json in
+          for source in sources { json.member(source.name) { $0.object { source.score.write(to: &$0) } } }
         }
       }
     }
@@ -84,27 +82,21 @@ extension Double {
 }
 
 extension Score {
-  func write(to json: inout JSONText) {
-    json.key("tallies")
-    json.object { json in
-      for row in tallies {
-        json.key(row.name)
-        json.object { json in
-          json.figure("precision", row.tally.precision)
-          json.figure("recall", row.tally.recall)
-          json.figure("f1", row.tally.f1)
-          json.member("gold", row.tally.hit + row.tally.missed)
-          json.member("predicted", row.tally.hit + row.tally.extra)
-        }
+  func write(to json: inout JSONWriter) {
+    json.member("tallies") { json in
+      json.object { json in
+        for row in tallies { json.member(row.name) { $0.object { row.tally.write(to: &$0) } } }
       }
     }
-    json.key("fields")
-    json.object { json in
-      for row in fields {
-        json.key(row.name)
-        json.object { json in
-          json.figure("accuracy", row.accuracy)
-          json.member("of", row.of)
+    json.member("fields") { json in
+      json.object { json in
+        for row in fields {
+          json.member(row.name) { json in
+            json.object { json in
+              json.figure("accuracy", row.accuracy)
+              json.member("of", row.of)
+            }
+          }
         }
       }
     }
@@ -112,9 +104,18 @@ extension Score {
   }
 }
 
-extension JSONText {
+extension Score.Tally {
+  func write(to json: inout JSONWriter) {
+    json.figure("precision", precision)
+    json.figure("recall", recall)
+    json.figure("f1", f1)
+    json.member("gold", hit + missed)
+    json.member("predicted", hit + extra)
+  }
+}
+
+extension JSONWriter {
   fileprivate mutating func figure(_ name: String, _ value: Double) {
-    key(name)
-    raw(String(value.roundedToFourDigits).utf8)
+    member(name) { $0.double(value.roundedToFourDigits) }
   }
 }

@@ -2,7 +2,7 @@ import Records
 
 /// A text as the scorer compares it: folded (NFKD without combining marks, lower case) and split into words.
 ///
-/// Folding and splitting follow the reference scorer to the letter, Python's `\w` included, so that both give the same
+/// TextFolding and splitting follow the reference scorer to the letter, Python's `\w` included, so that both give the same
 /// figures.
 struct FoldedText: Sendable, Hashable {
   let folded: String
@@ -14,7 +14,7 @@ struct FoldedText: Sendable, Hashable {
   let name: Set<String>
 
   init(_ text: String) {
-    folded = Folding.fold(text)
+    folded = TextFolding.fold(text)
     let words = Self.words(of: folded)
     let bare = words.filter { !Self.honorifics.contains($0) }
     self.words = words
@@ -43,12 +43,12 @@ struct FoldedText: Sendable, Hashable {
     var index = 0
     while index < scalars.count {
       if scalars[index] == "'", index + 1 < scalars.count, scalars[index + 1] == "s",
-        index + 2 == scalars.count || !(Folding.isWord(scalars[index + 2]) || scalars[index + 2] == "_")
+        index + 2 == scalars.count || !(TextFolding.isWord(scalars[index + 2]) || scalars[index + 2] == "_")
       {
         index += 2
         continue
       }
-      if Folding.isWord(scalars[index]) {
+      if TextFolding.isWord(scalars[index]) {
         word.unicodeScalars.append(scalars[index])
       } else if !word.isEmpty {
         words.append(word)

@@ -1,5 +1,6 @@
 public import Diplomacy
 import Records
+import Reports
 
 /// One report's items in the form in which the scorer compares them: gold or predicted, from the codebook's JSON.
 public struct ScoredReading: Sendable {
@@ -23,15 +24,15 @@ public struct ScoredReading: Sendable {
   /// Takes a reading that is in memory.
   public init(_ reading: Reading) {
     // What the reader writes is JSON by construction, so that the other branch only says so.
-    let value = try? JSONParser.value(of: reading.codebookJSON()[...])
+    let value = try? JSONReader.value(of: reading.codebookJSON())
     self.init(value ?? .null, id: reading.reportID)
   }
 
   init(_ value: JSONValue, id: String) {
     self.id = id
-    engagements = (value["engagements"]?.elements ?? []).map(ScoredEngagement.init)
-    statements = (value["statements"]?.elements ?? []).map(ScoredStatement.init)
-    relations = (value["relations"]?.elements ?? []).map(ScoredRelation.init)
+    engagements = (value.given("engagements")?.elements ?? []).map(ScoredEngagement.init)
+    statements = (value.given("statements")?.elements ?? []).map(ScoredStatement.init)
+    relations = (value.given("relations")?.elements ?? []).map(ScoredRelation.init)
   }
 
   /// The readings of a JSON Lines text, one object a line; blank lines are passed over.
@@ -40,13 +41,13 @@ public struct ScoredReading: Sendable {
     for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) {
       do {
-        let value = try JSONParser.value(of: line)
-        guard let id = value["id"]?.string else {
+        let value = try JSONReader.value(of: line)
+        guard let id = value.given("id")?.string else {
           throw LineError(line: index + 1, message: "no id")
         }
         readings.append(ScoredReading(value, id: id))
-      } catch let fault as JSONParser.Fault {
-        throw LineError(line: index + 1, message: "no JSON: \(fault.message) at byte \(fault.offset)")
+      } catch let error as JSONError {
+        throw LineError(line: index + 1, message: "no JSON: \(error)")
       } catch let error as LineError {
         throw error
       } catch {
@@ -72,16 +73,16 @@ struct ScoredEngagement: Sendable {
 
   init(_ value: JSONValue) {
     source = value
-    type = value["type"]?.string
-    subtype = value["subtype"]?.string?.nonEmpty
-    status = value["status"]?.string?.nonEmpty ?? "held"
-    background = value["background"] == .boolean(true)
-    when = Self.dates(value["when"])
-    placeName = FoldedText(value["place"]?["name"]?.string ?? "")
-    placeCountry = value["place"]?["country"]?.string?.nonEmpty
-    parties = (value["parties"]?.elements ?? []).map(ScoredParty.init)
-    topics = Set(value["topics"]?.strings ?? [])
-    evidence = FoldedText((value["evidence"]?.strings ?? []).joined(separator: " "))
+    type = value.given("type")?.string
+    subtype = value.given("subtype")?.string?.nonEmpty
+    status = value.given("status")?.string?.nonEmpty ?? "held"
+    background = value.given("background") == .bool(true)
+    when = Self.dates(value.given("when"))
+    placeName = FoldedText(value.given("place")?.given("name")?.string ?? "")
+    placeCountry = value.given("place")?.given("country")?.string?.nonEmpty
+    parties = (value.given("parties")?.elements ?? []).map(ScoredParty.init)
+    topics = Set(value.given("topics")?.strings ?? [])
+    evidence = FoldedText((value.given("evidence")?.strings ?? []).joined(separator: " "))
   }
 
   /// The dates that count as right: one, or any of several; no date is the empty string.
@@ -111,15 +112,15 @@ struct ScoredParty: Sendable {
   let role: String?
 
   init(_ value: JSONValue) {
-    rawName = value["name"]?.string ?? ""
+    rawName = value.given("name")?.string ?? ""
     hasName = !rawName.isEmpty
     name = FoldedText(rawName)
-    let office = value["office"]?.string ?? ""
-    let organisation = value["organisation"]?.string ?? ""
+    let office = value.given("office")?.string ?? ""
+    let organisation = value.given("organisation")?.string ?? ""
     self.office = FoldedText(office)
     standing = FoldedText([office, organisation].filter { !$0.isEmpty }.joined(separator: " "))
-    country = value["country"]?.string
-    role = value["role"]?.string
+    country = value.given("country")?.string
+    role = value.given("role")?.string
   }
 }
 
@@ -146,9 +147,9 @@ struct ScoredStatement: Sendable {
 
   init(_ value: JSONValue) {
     source = value
-    by = (value["by"]?.elements ?? []).map { Speaker($0.string ?? "") }
-    kind = value["kind"]?.string
-    evidence = FoldedText((value["evidence"]?.strings ?? []).joined(separator: " "))
+    by = (value.given("by")?.elements ?? []).map { Speaker($0.string ?? "") }
+    kind = value.given("kind")?.string
+    evidence = FoldedText((value.given("evidence")?.strings ?? []).joined(separator: " "))
   }
 }
 
@@ -161,10 +162,10 @@ struct ScoredRelation: Sendable {
 
   init(_ value: JSONValue) {
     source = value
-    between = Set(value["between"]?.strings ?? [])
-    change = value["change"]?.string
-    level = FoldedText(value["level"]?.string ?? "")
-    when = ScoredEngagement.dates(value["when"])
+    between = Set(value.given("between")?.strings ?? [])
+    change = value.given("change")?.string
+    level = FoldedText(value.given("level")?.string ?? "")
+    when = ScoredEngagement.dates(value.given("when"))
   }
 }
 

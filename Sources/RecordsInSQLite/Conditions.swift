@@ -44,7 +44,7 @@ extension Database {
     if let key = try Int64.fetchOne(self, sql: "SELECT key FROM people WHERE id = ?", arguments: [text]) {
       return [key]
     }
-    let words = Array(Set(Folding.nameWords(text)))
+    let words = Array(Set(TextFolding.nameWords(text)))
     guard !words.isEmpty else { return [] }
     return try Int64.fetchAll(
       self,

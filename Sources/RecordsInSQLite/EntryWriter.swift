@@ -22,17 +22,19 @@ final class EntryWriter {
 
   func write(_ entry: Entry) throws -> Outcome {
     let known = try Row.fetchOne(
-      try database.cachedStatement(sql: "SELECT key, reader FROM reports WHERE digest = ?"),
+      try database.cachedStatement(sql: "SELECT key, reader, reading FROM reports WHERE digest = ?"),
       arguments: [entry.digest])
     var outcome = Outcome.added
     let report: Int64
     if let known {
       let reader: String = known["reader"]
-      if reader == entry.reader { return .unchanged }
+      let reading: String = known["reading"]
+      if reader == entry.reader && reading == entry.fingerprint { return .unchanged }
       outcome = .reread
       report = known["key"]
       try removeItems(of: report)
-      try run("UPDATE reports SET reader = ? WHERE key = ?", [entry.reader, report])
+      try run(
+        "UPDATE reports SET reader = ?, reading = ? WHERE key = ?", [entry.reader, entry.fingerprint, report])
     } else {
       report = try insert(entry)
     }
@@ -49,14 +51,15 @@ final class EntryWriter {
     try run(
       """
       INSERT INTO reports (digest, id, source, url, title, published, agency, publisher, dateline, language, text,
-        blocks, reader)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        blocks, reader, reading)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         entry.digest, report.id.storable, report.source?.storable, report.url?.storable,
         report.title.map { report.string($0).storable }, report.published?.storable, report.agency?.storable,
         report.publisher?.storable, dateline?.storable, report.language.storable,
         String(decoding: report.text, as: UTF8.self).storable, blocks.joined(separator: ";"), entry.reader,
+        entry.fingerprint,
       ])
     return database.lastInsertedRowID
   }
@@ -191,7 +194,7 @@ final class EntryWriter {
     if let key = try Int64.fetchOne(find, arguments: [person.id]) { return key }
     try run("INSERT INTO people (id, country) VALUES (?, ?)", [person.id, person.country?.storable])
     let key = database.lastInsertedRowID
-    for word in Set(Folding.nameWords(person.name)) {
+    for word in Set(TextFolding.nameWords(person.name)) {
       try run("INSERT INTO person_words (word, person) VALUES (?, ?)", [word, key])
     }
     return key

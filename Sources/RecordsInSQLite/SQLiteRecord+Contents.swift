@@ -21,7 +21,8 @@ extension SQLiteRecord {
     (
       "report",
       """
-      SELECT digest, id, source, url, title, published, agency, publisher, dateline, language, text, blocks, reader
+      SELECT digest, id, source, url, title, published, agency, publisher, dateline, language, text, blocks, reader,
+        reading
       FROM reports
       """
     ),

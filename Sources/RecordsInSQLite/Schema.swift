@@ -22,7 +22,8 @@ enum Schema {
       dateline TEXT, language TEXT NOT NULL,
       text TEXT NOT NULL,
       blocks TEXT NOT NULL,           -- kind and byte range of each block: "title 0 34;paragraph 35 120"
-      reader TEXT NOT NULL            -- program, model and word lists that read it
+      reader TEXT NOT NULL,           -- program, model and word lists that read it
+      reading TEXT NOT NULL           -- digest of what was read
     ) STRICT;
     CREATE INDEX reports_id ON reports (id);
     CREATE INDEX reports_published ON reports (published);

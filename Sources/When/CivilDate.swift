@@ -95,6 +95,7 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   /// The Monday on or before this day.
   public var startOfWeek: CivilDate { adding(days: 1 - weekday.rawValue) }
 
+  /// Calendar order.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

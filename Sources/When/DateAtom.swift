@@ -80,7 +80,9 @@ struct DateAtoms {
       var byte = bytes[position]
       if byte >= 0x41 && byte <= 0x5A {
         byte |= 0x20
-      } else if !(byte >= 0x61 && byte <= 0x7A || byte >= 0x80 && byte != 0xE2 && byte != 0xEF && byte != 0xC2) {
+      } else if !(byte >= 0x61 && byte <= 0x7A
+        || byte >= 0x80 && byte != 0xE2 && byte != 0xEF && byte != 0xC2)
+      {
         break
       }
       hash = DateVocabulary.hash(hash, byte)

@@ -22,6 +22,14 @@ public struct DateContext: Sendable, Hashable {
     self.constraints = constraints
     self.stated = stated
   }
+
+  /// Takes an expression of the report into ``stated``, when it gives a full date or the month and year.
+  public mutating func noteStated(_ expression: DateExpression) {
+    guard let resolved = DateResolver(DateContext()).resolve(expression), resolved.basis == .stated,
+      let (start, end) = resolved.when.endpoints, start.month != nil, end.month != nil
+    else { return }
+    stated.append(resolved.when)
+  }
 }
 
 /// How a date was worked out (the codebook's `when_basis`).

@@ -1,6 +1,6 @@
 /// A piece of text that tells when, as written: what it says, not yet which day that is.
 public struct DateExpression: Sendable, Hashable {
-  /// The bytes of the text that it covers, without the preposition before it.
+  /// The bytes of the text that it covers, without the preposition and article before it.
   public var bytes: Range<Int>
   /// The tokens that those bytes touch; empty when the text was given without tokens.
   public var tokens: Range<Int>
@@ -71,12 +71,15 @@ public enum DatePoint: Sendable, Hashable {
 
 /// A date with some of its fields: what stands in the text, no more.
 public struct CalendarPattern: Sendable, Hashable {
+  /// The year, when the text gives one.
   public var year: Int?
   /// How many last digits of the year are open: 1 in `the 1990s`.
   public var openYearDigits = 0
   /// 1 to 12, or an EDTF season, quarter or half (21-24, 33-36, 40-41).
   public var month: Int?
+  /// 1 to 31.
   public var day: Int?
+  /// The weekday named, alone or beside the day.
   public var weekday: Weekday?
   /// `last`, `this` or `next` before it.
   public var shift: Shift?
@@ -86,7 +89,9 @@ public struct CalendarPattern: Sendable, Hashable {
   public var isOrderAmbiguous = false
 
   /// A pattern of the fields given.
-  public init(year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Weekday? = nil, shift: Shift? = nil) {
+  public init(
+    year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Weekday? = nil, shift: Shift? = nil
+  ) {
     self.year = year
     self.month = month
     self.day = day
@@ -99,6 +104,8 @@ public struct CalendarPattern: Sendable, Hashable {
     case last = -1
     case this = 0
     case next = 1
+    /// `this coming Friday`: the first one ahead, in whichever week.
+    case coming = 2
   }
 }
 
@@ -116,6 +123,8 @@ public enum PeriodPart: Sendable, Hashable {
   case later
   /// `the end of`: the last days.
   case end
+  /// `the week of March 17`: the week that holds the day.
+  case week
 }
 
 /// A unit of time that a text counts in.
@@ -147,7 +156,9 @@ public struct RelativeDate: Sendable, Hashable {
   }
 
   /// A date `offset` units from its anchor.
-  public init(_ unit: CalendarUnit, _ offset: Int, from anchor: Anchor = .writing, within: CalendarPattern? = nil) {
+  public init(
+    _ unit: CalendarUnit, _ offset: Int, from anchor: Anchor = .writing, within: CalendarPattern? = nil
+  ) {
     self.unit = unit
     self.offset = offset
     self.anchor = anchor
@@ -178,5 +189,5 @@ public struct Anniversary: Sendable, Hashable {
 /// Calendars that reports name beside or instead of the Gregorian one. They are noted, never converted: the day depends on
 /// sightings and on each country's rules.
 public enum OtherCalendar: Sendable, Hashable {
-  case islamic, persian, buddhist
+  case islamic, persian
 }

@@ -26,7 +26,9 @@ public enum DateGrammar {
   ///
   /// - Complexity: O(n) in the bytes from the first token to the last.
   public static func find(in text: [UInt8], tokens: [Range<Int>]) -> [DateExpression] {
-    guard let first = tokens.first, let last = tokens.last, first.lowerBound <= last.upperBound else { return [] }
+    guard let first = tokens.first, let last = tokens.last, first.lowerBound <= last.upperBound else {
+      return []
+    }
     var found = find(in: text, within: first.lowerBound..<last.upperBound)
     var token = 0
     for index in found.indices {

@@ -2,22 +2,37 @@ extension DateParser {
   /// 1 to 31, as digits, with or without an ordinal's ending. Not the beginning of a decimal, a percentage or a clock time.
   func dayOfMonth(_ index: Int) -> Step<Int>? {
     let atom = atoms[index]
-    guard atom.word == .number || atom.word == .ordinalNumber, atom.digits <= 2, (1...31).contains(atom.value)
+    guard atom.word == .number || atom.word == .ordinalNumber, atom.digits <= 2,
+      (1...31).contains(atom.value),
+      !isPartOfName(index)
     else { return nil }
     switch word(index + 1) {
     case .percent, .currency: return nil
     case .dot, .comma, .colon, .slash:
-      if word(index + 2) == .number, !atoms[index + 1].isSpaced, !atoms[index + 2].isSpaced { return nil }
+      let after = atoms[index + 2]
+      // `12,500` goes on; `31,2023` is a day and its year.
+      let isYear = word(index + 1) == .comma && after.digits == 4
+      let isPair = word(index + 1) == .slash && word(index + 3) == .month
+      if after.word == .number, !atoms[index + 1].isSpaced, !after.isSpaced, !isYear, !isPair { return nil }
     default: break
     }
     if word(index - 1) == .currency { return nil }
     return (Int(atom.value), index + 1)
   }
 
+  /// Whether the number belongs to a name: the 7 of `G7`, the 16 of `F-16`.
+  func isPartOfName(_ index: Int) -> Bool {
+    guard !atoms[index].isSpaced else { return false }
+    let isName = { (word: DateWord) in word == .other || word == .guardBefore || word == .quarterLetter }
+    if word(index - 1) == .dash, !atoms[index - 1].isSpaced { return isName(word(index - 2)) }
+    return isName(word(index - 1))
+  }
+
   /// Four digits that can be a year.
   func yearNumber(_ index: Int, _ years: ClosedRange<Int32> = 1000...2199) -> Step<Int>? {
     let atom = atoms[index]
-    guard atom.word == .number, atom.digits == 4, years.contains(atom.value), word(index - 1) != .currency
+    guard atom.word == .number, atom.digits == 4, years.contains(atom.value), word(index - 1) != .currency,
+      !isPartOfName(index)
     else { return nil }
     switch word(index + 1) {
     case .percent: return nil
@@ -30,7 +45,13 @@ extension DateParser {
 
   /// A year behind a day and month, with or without a comma.
   func trailingYear(_ index: Int) -> Step<Int>? {
-    yearNumber(word(index) == .comma ? index + 1 : index)
+    let mark = atoms[index]
+    let short = atoms[index + 1]
+    if mark.word == .apostrophe, mark.isSpaced, short.word == .number, short.digits == 2, !short.isSpaced {
+      // `24 Feb. '22`
+      return (Int(short.value) + (short.value < 50 ? 2000 : 1900), index + 2)
+    }
+    return yearNumber(mark.word == .comma ? index + 1 : index)
   }
 
   /// A month's name. Short forms take their full stop along and need a number beside them.
@@ -58,12 +79,14 @@ extension DateParser {
     switch word(index) {
     case .weekday, .shortWeekday: weekdayDate(index)
     case .month, .shortMonth: monthDate(index)
-    case .number: numeric(index) ?? dayFirst(index) ?? yearOnly(index)
+    case .number: numeric(index) ?? dayFirst(index) ?? yearFirst(index) ?? yearOnly(index)
     case .ordinalNumber: dayFirst(index)
     case .ordinalWord: ordinalDate(index) ?? divided(index)
+    case .cardinal: ordinalDate(index)
     case .the: calendar(afterThe: index + 1)
     case .early, .mid, .late, .start, .middle, .end, .earlier, .later: parted(index)
     case .season: season(index)
+    case .unit: weekOf(index)
     case .quarterLetter: divided(index)
     case .decadeNumber: decade(index)
     default: nil
@@ -73,11 +96,12 @@ extension DateParser {
   private func calendar(afterThe index: Int) -> Step<CalendarPattern>? {
     switch word(index) {
     case .ordinalNumber: return dayFirst(index) ?? dayOnly(index)
-    case .number: return dayFirst(index) ?? yearOnly(index)
-    case .ordinalWord, .last: return ordinalDate(index) ?? divided(index)
+    case .number: return dayFirst(index) ?? yearFirst(index) ?? yearOnly(index)
+    case .ordinalWord, .cardinal, .last: return ordinalDate(index) ?? divided(index)
     case .early, .mid, .late, .start, .middle, .end: return parted(index)
     case .decadeNumber: return decade(index)
     case .season: return season(index)
+    case .unit: return weekOf(index)
     case .month:
       // `the September summit`; whether it is plausible is asked later.
       return monthDate(index)
@@ -117,7 +141,9 @@ extension DateParser {
     guard let (day, afterDay) = dayOfMonth(index) else { return nil }
     var monthStart = afterDay
     let isDashed = word(monthStart) == .dash && !atoms[monthStart].isSpaced
-    if isDashed {
+    // `24. February 2022` needs its year: else the full stop ends a sentence.
+    let isDotted = word(monthStart) == .dot && !atoms[monthStart].isSpaced
+    if isDashed || isDotted {
       monthStart += 1
     } else {
       if word(monthStart) == .unit, atoms[monthStart].value == CalendarUnit.day.rawValue { monthStart += 1 }
@@ -132,7 +158,7 @@ extension DateParser {
       pattern.year = year
       return (pattern, next)
     }
-    return (pattern, afterMonth)
+    return isDotted ? nil : (pattern, afterMonth)
   }
 
   /// `the twenty-first of March`, `the eighteenth day of October`.
@@ -163,7 +189,8 @@ extension DateParser {
   /// `Thursday`, `Thursday, 20 March`, `Thursday (March 20)`, `Mon. 3 May`, `Friday the 13th`.
   private func weekdayDate(_ index: Int) -> Step<CalendarPattern>? {
     let isShort = word(index) == .shortWeekday
-    guard atoms[index].isCapitalised, word(index - 1) != .holy, let weekday = Weekday(rawValue: Int(atoms[index].value))
+    guard atoms[index].isCapitalised, word(index - 1) != .holy,
+      let weekday = Weekday(rawValue: Int(atoms[index].value))
     else { return nil }
     var next = index + 1
     if isShort, word(next) == .dot { next += 1 }
@@ -177,9 +204,7 @@ extension DateParser {
     case .number, .ordinalNumber: core = numeric(inner) ?? dayFirst(inner)
     default: break
     }
-    if core == nil, inner > next, word(inner - 1) == .the, word(inner) == .ordinalNumber {
-      core = dayOnly(inner)
-    }
+    if core == nil, !isShort { core = dayOnly(inner) }
     if let (read, end) = core, read.day != nil {
       var pattern = read
       pattern.weekday = weekday
@@ -189,12 +214,15 @@ extension DateParser {
     return (CalendarPattern(weekday: weekday), index + 1)
   }
 
-  /// `the 20th`, when what follows can't be the noun that it counts.
+  /// `the 20th`, `Wednesday 19`, when what follows can't be the noun that it counts.
   private func dayOnly(_ index: Int) -> Step<CalendarPattern>? {
-    guard word(index) == .ordinalNumber, let (day, next) = dayOfMonth(index) else { return nil }
+    guard let (day, next) = dayOfMonth(index) else { return nil }
+    // Without an ending (`Wednesday 19`) only what closes the phrase may follow.
+    if word(index) == .number, ![.comma, .dot, .none, .mark].contains(word(next)) { return nil }
     switch word(next) {
-    case .none, .comma, .dot, .close, .dayPart, .in, .at, .to, .and, .by, .forWord, .from, .preposition, .instant,
-      .through, .until, .dash:
+    case .none, .comma, .dot, .close, .dayPart, .in, .at, .to, .and, .by, .forWord, .from, .preposition,
+      .instant,
+      .through, .until, .dash, .mark:
       return (CalendarPattern(day: day), next)
     default: return nil
     }

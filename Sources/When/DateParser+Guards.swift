@@ -3,7 +3,9 @@
 extension DateParser {
   /// Whether what was read from `index` to `next` is a date in this place.
   func isPlausible(_ value: DateExpression.Value, _ index: Int, _ next: Int) -> Bool {
-    if case .list(let points) = value, case .relative = points[0], word(index) == .today, word(index - 1) == .of {
+    if case .list(let points) = value, case .relative = points[0], word(index) == .today,
+      word(index - 1) == .of
+    {
       return false
     }
     guard case .point(let point) = value else { return true }
@@ -22,12 +24,14 @@ extension DateParser {
 
   private func isPlausible(_ pattern: CalendarPattern, _ index: Int, _ next: Int) -> Bool {
     if pattern.shift != nil { return true }
-    if pattern.weekday != nil { return true }
+    if pattern.weekday != nil { return pattern.shape != .weekday || !isFirstName(index, next) }
     switch pattern.shape {
     case .day: return true
-    case .month: return pattern.year != nil || pattern.part != nil || isMonthPlausible(pattern.month ?? 0, index, next)
+    case .month:
+      return pattern.year != nil || pattern.part != nil || isMonthPlausible(pattern.month ?? 0, index, next)
     case .year:
-      return pattern.part != nil || pattern.openYearDigits > 0 || isYearPlausible(pattern.year ?? 0, index, next)
+      return pattern.part != nil || pattern.openYearDigits > 0
+        || isYearPlausible(pattern.year ?? 0, index, next)
     case .dayOnly: return word(index - 1) == .on || word(index) == .the && isPointWord(word(index - 1))
     case .other:
       if pattern.year != nil || pattern.part != nil { return true }
@@ -38,9 +42,21 @@ extension DateParser {
     }
   }
 
+  /// `Governor Sunday Bello`: weekdays are first names too, behind a capital or at the start and before a capital.
+  private func isFirstName(_ index: Int, _ next: Int) -> Bool {
+    guard word(next) == .other, atoms[next].isCapitalised else { return false }
+    let before = atoms[index - 1]
+    switch before.word {
+    case .other: return before.isCapitalised
+    case .none, .dot, .open, .mark: return true
+    default: return false
+    }
+  }
+
   private func isPointWord(_ word: DateWord) -> Bool {
     switch word {
-    case .on, .in, .since, .until, .by, .before, .after, .during, .from, .between, .through, .towards, .over, .at, .to,
+    case .on, .in, .since, .until, .by, .before, .after, .during, .from, .between, .through, .towards, .over,
+      .at, .to,
       .about, .begin:
       true
     default: false
@@ -51,14 +67,15 @@ extension DateParser {
   private func isMonthPlausible(_ month: Int, _ index: Int, _ next: Int) -> Bool {
     let hasThe = word(index) == .the
     let before = word(index - 1)
-    let isName = word(next) == .other && atoms[next].isCapitalised
+    let isName = atoms[next].isCapitalised
     let isAmbiguous = month == 3 || month == 4 || month == 5 || month == 6 || month == 8
     if hasThe || before == .article {
       // `the September summit`, not `the October Revolution`
-      return !isAmbiguous && !isName && word(next) == .other
+      return !isName && word(next) == .other
     }
     switch before {
-    case .in, .since, .until, .during, .between, .last, .next, .this, .early, .mid, .late: return !isName || !isAmbiguous
+    case .in, .since, .until, .during, .between, .last, .next, .this, .early, .mid, .late:
+      return true
     case .from, .through, .before, .after, .of, .about, .towards: return !isAmbiguous || month == 4 && !isName
     case .by: return !isAmbiguous && !isName
     case .comma, .and, .to:
@@ -77,7 +94,9 @@ extension DateParser {
     case .dash where !atoms[next].isSpaced: return false
     default: break
     }
-    if word(index) == .the { return word(next) == .other && year % 1000 != 0 || word(next) == .other && !isNoun }
+    if word(index) == .the {
+      return word(next) == .other && year % 1000 != 0 || word(next) == .other && !isNoun
+    }
     switch word(index - 1) {
     case .in, .since, .until, .during, .between, .before, .after, .through, .early, .mid, .late: return true
     case .by, .from, .of, .forWord, .towards, .about, .to: return !(isNoun && year % 1000 == 0)
@@ -96,16 +115,32 @@ extension DateParser {
 
   /// What the words before `index` make of the date.
   func role(_ index: Int, _ value: DateExpression.Value) -> DateExpression.Role {
-    if case .interval = value { return .at }
     var before = index - 1
+    if case .interval(let start, _) = value {
+      // `the 2021-2030 strategy`, `(1995-2025)` name something; `from 2021 to 2030` dates it.
+      guard case .calendar(let pattern) = start, pattern.shape == .year else { return .at }
+      switch word(before) {
+      case .from, .between, .in, .during, .about: return .at
+      default: return .attributive
+      }
+    }
     var hasThe = word(index) == .the
     if word(before) == .about { before -= 1 }
     if word(before) == .the {
       hasThe = true
       before -= 1
     }
-    if word(before) == .on || word(before) == .in || word(before) == .at { before -= 1 } else if hasThe,
-      case .point(.calendar(let pattern)) = value, pattern.shape == .year, pattern.part == nil, pattern.openYearDigits == 0
+    if word(before) == .on || word(before) == .in || word(before) == .at {
+      before -= 1
+    } else if hasThe,
+      case .point(.calendar(let pattern)) = value, pattern.shape == .year, pattern.part == nil,
+      pattern.openYearDigits == 0
+    {
+      return .attributive
+    }
+    if word(before) == .of || word(before) == .open, case .point(.calendar(let pattern)) = value,
+      pattern.shape == .year,
+      pattern.part == nil, pattern.openYearDigits == 0
     {
       return .attributive
     }

@@ -39,7 +39,9 @@ extension DateParser {
 
   private func duration(_ index: Int) -> (count: Int, unit: CalendarUnit, next: Int)? {
     let atom = atoms[index]
-    if atom.word == .wideUnit, let unit = CalendarUnit(rawValue: Int(atom.value)) { return (1, unit, index + 1) }
+    if atom.word == .wideUnit, let unit = CalendarUnit(rawValue: Int(atom.value)) {
+      return (1, unit, index + 1)
+    }
     if atom.word == .unit, word(index + 1) == .dash, !atoms[index + 1].isSpaced, word(index + 2) == .other,
       let unit = CalendarUnit(rawValue: Int(atom.value)), unit.rawValue >= CalendarUnit.day.rawValue,
       isLong(index + 2)
@@ -111,97 +113,5 @@ extension DateParser {
       return (word(index) == .pm, hasStop ? index + 4 : index + 3)
     default: return nil
     }
-  }
-
-  /// `the 30th founding anniversary (1995-2025)`, `fifth anniversary`, `55 years of diplomatic relations`.
-  func anniversary(_ index: Int) -> Step<Anniversary>? {
-    if let (count, unit, next, _) = countedUnit(index), unit == .year, let count, count > 1, word(next) == .of {
-      for end in (next + 1)...(next + 4) {
-        if word(end) == .ties { return withYears(Anniversary(ordinal: count), end + 1) }
-        guard word(end) == .other || word(end) == .and else { return nil }
-      }
-      return nil
-    }
-    guard let (number, next) = ordinal(index) else { return nil }
-    if word(next) == .unit, atoms[next].value == CalendarUnit.year.rawValue, word(next + 1) == .asWord {
-      return (Anniversary(ordinal: number), next + 1)
-    }
-    for end in next...(next + 3) {
-      if word(end) == .anniversary { return withYears(Anniversary(ordinal: number), end + 1) }
-      if word(end) == .dash { continue }
-      guard word(end) == .other || word(end) == .unit else { return nil }
-    }
-    return nil
-  }
-
-  /// Looks for `(1995-2025)` behind an anniversary, at most sixteen atoms on and within the sentence.
-  private func withYears(_ anniversary: Anniversary, _ index: Int) -> Step<Anniversary> {
-    for open in index..<(index + 16) {
-      if word(open) == .dot || word(open) == .none || word(open) == .mark { break }
-      guard word(open) == .open else { continue }
-      guard let (from, afterFrom) = calendarYear(open + 1), word(afterFrom) == .dash,
-        let (to, afterTo) = calendarYear(afterFrom + 1), word(afterTo) == .close, from < to
-      else { break }
-      return (Anniversary(ordinal: anniversary.ordinal, from: from, to: to), afterTo + 1)
-    }
-    return (anniversary, index)
-  }
-
-  /// The year of `1995`, `2 February 1973`, `02/02/1973`.
-  private func calendarYear(_ index: Int) -> Step<Int>? {
-    guard let (pattern, next) = calendar(index), let year = pattern.year else { return nil }
-    return (year, next)
-  }
-
-  /// `Ramadan 20, 1446 AH`, `28 Rajab 1446`, `1446H`, `Farvardin 15, 1403`, `B.E. 2568`.
-  func otherCalendar(_ index: Int) -> Step<OtherCalendar>? {
-    let atom = atoms[index]
-    var next: Int
-    var calendar: OtherCalendar
-    switch atom.word {
-    case .islamicMonth, .persianMonth:
-      guard atom.isCapitalised else { return nil }
-      calendar = atom.word == .islamicMonth ? .islamic : .persian
-      next = skipMonthTail(index + 1)
-      guard let (_, afterDay) = dayOfMonth(next) else { return nil }
-      next = afterDay
-      if word(next) == .comma { next += 1 }
-      if let (_, afterYear) = otherYear(next) { next = afterYear } else { next = afterDay }
-    case .number, .ordinalNumber:
-      if let (_, afterDay) = dayOfMonth(index) {
-        let monthAt = word(afterDay) == .of ? afterDay + 1 : afterDay
-        guard word(monthAt) == .islamicMonth || word(monthAt) == .persianMonth, atoms[monthAt].isCapitalised
-        else { return nil }
-        calendar = word(monthAt) == .islamicMonth ? .islamic : .persian
-        next = skipMonthTail(monthAt + 1)
-        if word(next) == .comma, otherYear(next + 1) != nil { next += 1 }
-        if let (_, afterYear) = otherYear(next) { next = afterYear }
-      } else {
-        guard let (_, afterYear) = otherYear(index), word(afterYear) == .islamicMark || word(afterYear) == .persianMark
-        else { return nil }
-        calendar = word(afterYear) == .islamicMark ? .islamic : .persian
-        return (calendar, afterYear + 1)
-      }
-    default: return nil
-    }
-    if word(next) == .islamicMark || word(next) == .persianMark { next += 1 }
-    return (calendar, next)
-  }
-
-  /// `al-Awwal`, `II` and the like behind a month's first word.
-  private func skipMonthTail(_ index: Int) -> Int {
-    var next = index
-    for _ in 0..<4 where (word(next) == .other && atoms[next].isCapitalised) || word(next) == .dash
-      || (word(next) == .other && word(next + 1) == .dash) || word(next) == .apostrophe
-    {
-      next += 1
-    }
-    return next
-  }
-
-  private func otherYear(_ index: Int) -> Step<Int>? {
-    let atom = atoms[index]
-    guard atom.word == .number, atom.digits == 4, (1200...1600).contains(atom.value) else { return nil }
-    return (Int(atom.value), index + 1)
   }
 }

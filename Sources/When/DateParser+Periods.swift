@@ -7,14 +7,18 @@ extension DateParser {
       third.word == .number, second.digits <= 2, !atoms[index + 1].isSpaced, !second.isSpaced,
       !atoms[index + 3].isSpaced, !third.isSpaced, word(index - 1) != sign || atoms[index].isSpaced
     else { return nil }
-    if word(index + 5) == sign, !atoms[index + 5].isSpaced, word(index + 6) == .number, !atoms[index + 6].isSpaced {
+    if word(index + 5) == sign, !atoms[index + 5].isSpaced, word(index + 6) == .number,
+      !atoms[index + 6].isSpaced
+    {
       return nil
     }
     let next = index + 5
     if first.digits == 4, third.digits <= 2 {
       return day(Int(first.value), Int(second.value), Int(third.value)).map { ($0, next) }
     }
-    guard first.digits <= 2, third.digits == 4 || third.digits == 2 && sign == .slash else { return nil }
+    // `24.03.25` has two digits each; `3/3/25` may have fewer.
+    let isShort = sign == .slash || sign == .dot && first.digits == 2 && second.digits == 2
+    guard first.digits <= 2, third.digits == 4 || third.digits == 2 && isShort else { return nil }
     let year = third.digits == 4 ? Int(third.value) : 2000 + Int(third.value)
     if var pattern = day(year, Int(second.value), Int(first.value)) {
       pattern.isOrderAmbiguous = first.value <= 12 && first.value != second.value
@@ -26,6 +30,16 @@ extension DateParser {
   private func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarPattern? {
     guard (1000...2199).contains(year), CivilDate(year, month, day) != nil else { return nil }
     return CalendarPattern(year: year, month: month, day: day)
+  }
+
+  /// `2025 March 20`, `the 2024 July summit`.
+  func yearFirst(_ index: Int) -> Step<CalendarPattern>? {
+    guard let (year, next) = yearNumber(index, 1500...2150), let (read, end) = monthDate(next),
+      read.year == nil
+    else { return nil }
+    var pattern = read
+    pattern.year = year
+    return (pattern, end)
   }
 
   func yearOnly(_ index: Int) -> Step<CalendarPattern>? {
@@ -93,8 +107,15 @@ extension DateParser {
     case .unit where atoms[next].value == CalendarUnit.week.rawValue,
       .unit where atoms[next].value == CalendarUnit.day.rawValue && isLast,
       .pluralUnit where atoms[next].value == CalendarUnit.day.rawValue:
-      guard word(ofStart) == .of, let (read, end) = monthDate(ofStart + 1), read.day == nil else { return nil }
+      guard word(ofStart) == .of, let (read, end) = monthDate(ofStart + 1), read.day == nil else {
+        return nil
+      }
       var pattern = read
+      if isLast, noun == .unit, atoms[next].value == CalendarUnit.day.rawValue {
+        // `the last day of March`
+        pattern.day = CivilDate.length(ofMonth: pattern.month ?? 1, year: pattern.year ?? 2023)
+        return (pattern, end)
+      }
       pattern.part = number == 1 ? .early : (isLast || number >= 4 ? .end : .mid)
       return (pattern, end)
     default: return nil
@@ -126,7 +147,8 @@ extension DateParser {
     switch word(index) {
     case .last: .last
     case .this, .current: .this
-    case .next, .coming: .next
+    case .next: .next
+    case .coming: .coming
     default: nil
     }
   }
@@ -147,6 +169,21 @@ extension DateParser {
     guard let (read, next) = core, read.day == nil else { return nil }
     var pattern = read
     pattern.part = part
+    return (pattern, next)
+  }
+
+  /// `week of March 17`, `week beginning 17 March`.
+  func weekOf(_ index: Int) -> Step<CalendarPattern>? {
+    guard word(index) == .unit, atoms[index].value == CalendarUnit.week.rawValue else { return nil }
+    var start = index + 2
+    switch word(index + 1) {
+    case .of, .begin, .start: break
+    default: return nil
+    }
+    if word(start) == .on || word(start) == .the { start += 1 }
+    guard let (read, next) = monthDate(start) ?? dayFirst(start), read.day != nil else { return nil }
+    var pattern = read
+    pattern.part = .week
     return (pattern, next)
   }
 
@@ -176,8 +213,9 @@ extension DateParser {
       }
     } else if word(next) == .dash {
       next += 1
-    } else if word(next) == .in, word(index) == .earlier || word(index) == .later || word(index) == .late
-      || word(index) == .early
+    } else if word(next) == .in,
+      word(index) == .earlier || word(index) == .later || word(index) == .late
+        || word(index) == .early
     {
       next += 1
     }

@@ -12,6 +12,7 @@ extension DateParser {
       return partOfRelative(index)
     case .number, .cardinal, .article, .several: return counted(index)
     case .unit where atoms[index].value == CalendarUnit.day.rawValue: return dayBeforeOrAfter(index)
+    case .unit where atoms[index].value == CalendarUnit.year.rawValue: return yearEnd(index)
     case .month, .shortMonth, .weekday, .ordinalNumber: return inRelativePeriod(index)
     default: return nil
     }
@@ -22,7 +23,14 @@ extension DateParser {
     case .unit where atoms[index].value == CalendarUnit.day.rawValue: return dayBeforeOrAfter(index)
     case .unit where atoms[index].value == CalendarUnit.weekend.rawValue:
       return (RelativeDate(.weekend, 0), index + 1)
-    case .current, .coming, .previous, .following, .same, .next, .last: return shifted(index, hasArticle: true)
+    case .unit where atoms[index].value > CalendarUnit.day.rawValue:
+      // `the week before`, `the year after`
+      guard let unit = CalendarUnit(rawValue: Int(atoms[index].value)), closesPhrase(index + 2),
+        word(index + 1) == .before || word(index + 1) == .after
+      else { return nil }
+      return (RelativeDate(unit, word(index + 1) == .before ? -1 : 1, from: .narrative), index + 2)
+    case .current, .coming, .previous, .following, .same, .next, .last:
+      return shifted(index, hasArticle: true)
     case .start, .middle, .end: return partOfRelative(index)
     case .ordinalNumber: return inRelativePeriod(index)
     default: return nil
@@ -38,6 +46,15 @@ extension DateParser {
     if !isBefore, word(next) == .tomorrow { return (RelativeDate(.day, 2), next + 1) }
     guard closesPhrase(next) else { return nil }
     return (RelativeDate(.day, isBefore ? -1 : 1, from: .narrative), next)
+  }
+
+  /// `year-end`, `year end`.
+  private func yearEnd(_ index: Int) -> Step<RelativeDate>? {
+    let end = word(index + 1) == .dash ? index + 2 : index + 1
+    guard word(end) == .end, word(end + 1) != .of else { return nil }
+    var date = RelativeDate(.year, 0)
+    date.part = .end
+    return (date, end + 1)
   }
 
   /// Whether nothing that `before` or `after` could govern follows: else it is the day before some event.
@@ -60,7 +77,24 @@ extension DateParser {
     case .same, .that: (anchor, offset) = (.narrative, 0)
     default: return nil
     }
+    if word(index) == .this,
+      word(index + 1) == .past || word(index + 1) == .last || word(index + 1) == .coming,
+      word(index + 2) == .unit
+    {
+      // `this past week`, `this coming weekend`
+      guard let unit = CalendarUnit(rawValue: Int(atoms[index + 2].value)),
+        unit.rawValue > CalendarUnit.day.rawValue
+      else { return nil }
+      return (RelativeDate(unit, word(index + 1) == .coming ? 1 : -1), index + 3)
+    }
     let noun = atoms[index + 1]
+    if noun.word == .unit || noun.word == .quarter, word(index + 2) == .of {
+      // `the last week of March`, `the last quarter of 2024`
+      switch word(index + 3) {
+      case .month, .shortMonth, .number, .the: return nil
+      default: break
+      }
+    }
     switch noun.word {
     case .unit:
       guard let unit = CalendarUnit(rawValue: Int(noun.value)), unit.rawValue >= CalendarUnit.day.rawValue
@@ -71,7 +105,9 @@ extension DateParser {
         if word(index) == .this || word(index) == .last || word(index) == .coming || word(index) == .current {
           return nil
         }
-        if word(index) == .same || word(index) == .next || word(index) == .following || word(index) == .previous {
+        if word(index) == .same || word(index) == .next || word(index) == .following
+          || word(index) == .previous
+        {
           return (RelativeDate(.day, offset, from: .narrative), index + 2)
         }
       }
@@ -130,7 +166,7 @@ extension DateParser {
     case .earlier: date = RelativeDate(unit, -count, from: .narrative)
     case .later: date = RelativeDate(unit, count, from: .narrative)
     case .hence: date = RelativeDate(unit, count)
-    case .from where word(next + 1) == .now:
+    case .from where word(next + 1) == .now || word(next + 1) == .today:
       date = RelativeDate(unit, count)
       end = next + 2
     case .before where closesPhrase(next + 1): date = RelativeDate(unit, -count, from: .narrative)
@@ -184,7 +220,9 @@ extension DateParser {
     case .cardinal:
       if atom.value >= 20 {
         let next = word(index + 1) == .dash ? index + 2 : index + 1
-        if word(next) == .cardinal, atoms[next].value < 10 { return (Int(atom.value + atoms[next].value), next + 1) }
+        if word(next) == .cardinal, atoms[next].value < 10 {
+          return (Int(atom.value + atoms[next].value), next + 1)
+        }
       }
       return (Int(atom.value), index + 1)
     default: return nil
@@ -204,7 +242,7 @@ extension DateParser {
     return core.flatMap(inPeriod)
   }
 
-  private func inPeriod(_ core: Step<CalendarPattern>) -> Step<RelativeDate>? {
+  func inPeriod(_ core: Step<CalendarPattern>) -> Step<RelativeDate>? {
     let (pattern, next) = core
     guard pattern.year == nil else { return nil }
     if pattern.month == nil, pattern.day != nil, word(next) == .instant {
@@ -223,6 +261,7 @@ extension DateParser {
     guard fits else { return nil }
     var date = period
     date.within = pattern
+    date.part = pattern.part
     return (date, end)
   }
 }

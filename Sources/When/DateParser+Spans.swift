@@ -2,8 +2,11 @@ extension DateParser {
   /// A point, interval or list that starts at `index`.
   func span(_ index: Int) -> Step<DateExpression.Value>? {
     if let read = daysSharingMonth(index) ?? monthWithDays(index) { return afterList(read) }
+    if let read = dayBeforeDate(index) { return read }
     guard let (first, afterFirst) = point(index) else { return nil }
-    if let (link, secondStart) = link(afterFirst), let (second, next) = point(secondStart, startsSpan: false) {
+    if let (link, secondStart) = link(afterFirst),
+      let (second, next) = point(secondStart) ?? furtherDay(secondStart, first)
+    {
       if isPair(first, second, link, before: index, next) {
         let (start, end) = DateParser.sharingYear(first, second)
         switch link {
@@ -16,13 +19,23 @@ extension DateParser {
   }
 
   /// One date, calendar or relative.
-  func point(_ index: Int, startsSpan: Bool = true) -> Step<DatePoint>? {
+  func point(_ index: Int) -> Step<DatePoint>? {
     if let (date, next) = relative(index) { return (.relative(date), next) }
-    if let (pattern, next) = calendar(index) { return (.calendar(pattern), next) }
-    guard let shift = shift(index) ?? (word(index) == .the ? shift(index + 1) : nil) else {
-      return nil
+    if let read = calendar(index) {
+      // `the end of January this year`
+      if read.value.month != nil, read.value.weekday == nil, let (date, next) = inPeriod(read) {
+        return (.relative(date), next)
+      }
+      return (.calendar(read.value), read.next)
     }
-    let start = word(index) == .the ? index + 2 : index + 1
+    let shiftAt = word(index) == .the ? index + 1 : index
+    guard var shift = shift(shiftAt) else { return nil }
+    var start = shiftAt + 1
+    if shift == .this, word(start) == .past || word(start) == .last || word(start) == .coming {
+      // `this past Monday`, `this coming Friday`
+      shift = word(start) == .coming ? .coming : .last
+      start += 1
+    }
     let core: Step<CalendarPattern>?
     switch word(start) {
     case .month, .shortMonth: core = monthDate(start)
@@ -33,59 +46,61 @@ extension DateParser {
     }
     guard let (read, next) = core, read.year == nil else { return nil }
     var pattern = read
-    pattern.shift = shift
+    // `this Friday, 2 January`: the day says it all.
+    let isFull = pattern.day != nil && (pattern.weekday != nil || shift == .this)
+    pattern.shift = isFull ? nil : shift
     return (.calendar(pattern), next)
   }
 
-  /// The word between the two ends of a pair.
-  enum Link { case dash, to, until, through, and }
-
-  private func link(_ index: Int) -> Step<Link>? {
-    var next = index + 1
-    let link: Link
-    switch word(index) {
-    case .dash: link = .dash
-    case .to: link = .to
-    case .until: link = .until
-    case .through: link = .through
-    case .and: link = .and
-    case .comma where word(index + 1) == .until || word(index + 1) == .to:
-      (link, next) = (.until, index + 2)
-    case .upWord where word(index + 1) == .to: (link, next) = (.to, index + 2)
-    default: return nil
-    }
-    if link == .dash, word(next) == .dash { next += 1 }
-    if word(next) == .on, link != .and { next += 1 }
-    return (link, next)
-  }
-
-  /// `2-5 December`, `from 2 to 5 December 2024`, `3, 4 and 5 March`, `the 2nd to the 5th of May`.
+  /// `2-5 December`, `from 2 to 5 December 2024`, `3, 4 and 5 March`, `the 2nd to the 5th of May`, `24-25 of this month`.
   private func daysSharingMonth(_ index: Int) -> Step<DateExpression.Value>? {
     var start = index
     if word(start) == .the { start += 1 }
-    guard let (first, afterFirst) = dayOfMonth(start), let list = days(from: first, afterFirst) else { return nil }
-    let monthStart = word(list.next) == .of ? list.next + 1 : list.next
-    guard let (month, afterMonth) = monthName(monthStart) else { return nil }
-    var pattern = CalendarPattern(month: month)
-    var next = afterMonth
-    if let (year, afterYear) = trailingYear(next) {
-      pattern.year = year
-      next = afterYear
+    guard let (first, afterFirst) = dayOfMonth(start),
+      let list = days(from: first, afterFirst, beforeMonth: true)
+    else { return nil }
+    let isBetween = follows(index, .between)
+    var monthStart = word(list.next) == .of ? list.next + 1 : list.next
+    if word(list.next) == .comma, let (_, next) = monthName(list.next + 1), trailingYear(next) != nil {
+      // `3 to 5, December 2024`
+      monthStart += 1
     }
-    return value(list, pattern, isBetween: follows(index, .between)).map { ($0, next) }
+    if let (month, afterMonth) = monthName(monthStart) {
+      var pattern = CalendarPattern(month: month)
+      let year = trailingYear(afterMonth)
+      pattern.year = year?.value
+      return value(list, pattern, isBetween: isBetween).map { ($0, year?.next ?? afterMonth) }
+    }
+    guard word(list.next) == .of, let (period, next) = relative(monthStart), period.unit == .month,
+      period.within == nil,
+      let days = value(list, CalendarPattern(month: 1), isBetween: isBetween)
+    else { return nil }
+    let moved = days.mapPoints { point in
+      guard case .calendar(let pattern) = point else { return point }
+      var date = period
+      date.within = CalendarPattern(day: pattern.day)
+      return .relative(date)
+    }
+    return (moved, next)
   }
 
   /// `December 2-5`, `May 4 to 6`, `March 3 and 4, 2025`, `Dec. 3, 5 and 7`, `June 23–24`.
   private func monthWithDays(_ index: Int) -> Step<DateExpression.Value>? {
-    guard let (month, afterMonth) = monthName(index) else { return nil }
+    guard let (month, afterMonth) = monthName(word(index) == .the ? index + 1 : index) else { return nil }
     let dayStart = word(afterMonth) == .the ? afterMonth + 1 : afterMonth
-    guard let (first, afterFirst) = dayOfMonth(dayStart), let list = days(from: first, afterFirst) else { return nil }
+    guard let (first, afterFirst) = dayOfMonth(dayStart),
+      let list = days(from: first, afterFirst, beforeMonth: false)
+    else { return nil }
     // `March 30 - 2 April`, `March 3 and 4 ministers` end at the first day.
     switch word(list.next) {
     case .month, .shortMonth, .guardAfter, .of: return nil
     default: break
     }
-    if list.link == .and || list.link == .to, word(list.next) == .other, !atoms[list.next].isCapitalised { return nil }
+    if list.link == .and || list.link == .to && !follows(index, .from), word(list.next) == .other,
+      !atoms[list.next].isCapitalised
+    {
+      return nil
+    }
     var pattern = CalendarPattern(month: month)
     var next = list.next
     if let (year, afterYear) = trailingYear(next) {
@@ -98,7 +113,7 @@ extension DateParser {
   private typealias DayList = (days: [Int], link: Link, next: Int)
 
   /// What follows a day in a list of days: at most eight more.
-  private func days(from first: Int, _ start: Int) -> DayList? {
+  private func days(from first: Int, _ start: Int, beforeMonth: Bool) -> DayList? {
     var days = [first]
     var index = start
     while days.count < 9 {
@@ -108,10 +123,12 @@ extension DateParser {
         guard let (day, next) = dayOfMonth(dayStart) else { return nil }
         days.append(day)
         index = next
-        if word(dayStart - 1) == .and { return (days, .and, index) }
+        if word(dayStart - 1) == .and || beforeMonth && word(next) == .month { return (days, .and, index) }
         continue
       }
-      guard let (link, dayStart) = link(index) else { return nil }
+      // `5/6 January`
+      let slash = beforeMonth && word(index) == .slash ? (Link.dash, index + 1) : nil
+      guard let (link, dayStart) = slash ?? link(index) else { return nil }
       let numberStart = word(dayStart) == .the ? dayStart + 1 : dayStart
       guard let (day, next) = dayOfMonth(numberStart) else { return nil }
       if days.count > 1 && link != .and { return nil }
@@ -136,79 +153,15 @@ extension DateParser {
     return .list(points)
   }
 
-  /// A list of days may itself start an interval's second half or be followed by nothing of the kind.
+  /// `27-28 March last year`: the days within that year.
   private func afterList(_ read: Step<DateExpression.Value>) -> Step<DateExpression.Value> {
-    // `27-28 March last year`
-    guard let shift = shift(read.next), word(read.next + 1) == .unit,
+    guard let shift = shift(read.next), shift != .coming, word(read.next + 1) == .unit,
       atoms[read.next + 1].value == CalendarUnit.year.rawValue
     else { return read }
-    let moved = { (point: DatePoint) -> DatePoint in
+    let moved = read.value.mapPoints { point in
       guard case .calendar(let pattern) = point, pattern.year == nil else { return point }
       return .relative(RelativeDate(.year, shift.rawValue, within: pattern))
     }
-    switch read.value {
-    case .interval(let start, let end): return (.interval(moved(start), moved(end)), read.next + 2)
-    case .list(let points): return (.list(points.map(moved)), read.next + 2)
-    default: return read
-    }
+    return (moved, read.next + 2)
   }
-
-  /// Whether two dates with a link between them are the ends of one interval or members of one list.
-  private func isPair(_ first: DatePoint, _ second: DatePoint, _ link: Link, before index: Int, _ next: Int) -> Bool {
-    let isFrom = follows(index, .from)
-    let isBetween = follows(index, .between)
-    if case .calendar(let a) = first, case .calendar(let b) = second {
-      let same = a.shape == b.shape
-      if a.shape == .year || b.shape == .year {
-        guard same, (a.year ?? 0) < (b.year ?? 0) else { return false }
-        return link == .dash || isFrom || isBetween && link == .and
-      }
-      if a.part != nil && a.part != b.part && !isFrom && !isBetween { return false }
-      switch link {
-      case .dash: return same || a.hasDayAndMonth && b.hasDayAndMonth
-      case .and: return isBetween || same && (a.shape == .weekday || a.shape == .day)
-      case .to: return isFrom || same
-      case .until, .through: return true
-      }
-    }
-    switch link {
-    case .and: return isBetween || first.hasDay && second.hasDay && first.lacksMonth && second.lacksMonth
-    case .dash: return first.hasDay && second.hasDay
-    case .to: return isFrom
-    case .until, .through: return true
-    }
-  }
-
-  func follows(_ index: Int, _ word: DateWord) -> Bool {
-    var before = index - 1
-    if self.word(before) == .the { before -= 1 }
-    return self.word(before) == word
-  }
-
-  /// Lets an end without a year have the other's: `December 30 - January 2, 2025` starts in 2024.
-  static func sharingYear(_ first: DatePoint, _ second: DatePoint) -> (DatePoint, DatePoint) {
-    guard case .calendar(var a) = first, case .calendar(var b) = second, let startMonth = a.month,
-      let endMonth = b.month, startMonth <= 12, endMonth <= 12
-    else { return (first, second) }
-    let crosses = (startMonth, a.day ?? 1) > (endMonth, b.day ?? 31)
-    if a.year == nil, let year = b.year {
-      a.year = crosses ? year - 1 : year
-    } else if b.year == nil, let year = a.year {
-      b.year = crosses ? year + 1 : year
-    }
-    return (.calendar(a), .calendar(b))
-  }
-}
-
-extension CalendarPattern {
-  enum Shape { case year, month, day, weekday, dayOnly, other }
-
-  var shape: Shape {
-    if day != nil { return month == nil ? .dayOnly : .day }
-    if weekday != nil { return .weekday }
-    if let month { return month <= 12 ? .month : .other }
-    return year == nil ? .other : .year
-  }
-
-  var hasDayAndMonth: Bool { day != nil && month != nil }
 }

@@ -22,8 +22,10 @@ struct DateParser {
 
   @inline(__always) static func mayStart(_ word: DateWord) -> Bool {
     switch word {
-    case .none, .other, .comma, .dash, .slash, .dot, .open, .close, .apostrophe, .colon, .currency, .mark, .of, .on,
-      .in, .at, .to, .and, .preposition, .pronoun, .guardBefore, .guardAfter, .possessive, .forWord, .by, .from,
+    case .none, .other, .comma, .dash, .slash, .dot, .open, .close, .apostrophe, .colon, .currency, .mark,
+      .of, .on,
+      .in, .at, .to, .and, .preposition, .pronoun, .guardBefore, .guardAfter, .possessive, .forWord, .by,
+      .from,
       .percent, .over, .about, .or, .asWord:
       false
     default: true
@@ -63,13 +65,31 @@ struct DateParser {
   private mutating func dated(_ index: Int, from first: Int, minuteOfDay: Int? = nil) -> Int? {
     guard let (value, next) = span(index) else { return nil }
     guard isPlausible(value, index, next) else { return nil }
-    emit(value, first, next)
+    emit(inheritingMonth(value), first, next)
     found[found.count - 1].minuteOfDay = minuteOfDay
     return trailers(next)
   }
 
+  /// `to Oman on 4 April, and to Qatar on the 5th`: the month goes on.
+  private func inheritingMonth(_ value: DateExpression.Value) -> DateExpression.Value {
+    guard case .calendar(let before)? = found.last?.value.lastPoint, before.hasDayAndMonth,
+      let earlier = before.day
+    else { return value }
+    let length = CivilDate.length(ofMonth: before.month ?? 1, year: before.year ?? 2024)
+    return value.mapPoints { point in
+      guard case .calendar(var pattern) = point, pattern.shape == .dayOnly, let day = pattern.day,
+        (earlier...max(earlier, length)).contains(day)
+      else { return point }
+      pattern.month = before.month
+      pattern.year = before.year
+      return .calendar(pattern)
+    }
+  }
+
   mutating func emit(_ value: DateExpression.Value, _ first: Int, _ next: Int) {
-    let bytes = Int(atoms[first].start)..<Int(atoms[next - 1].end)
+    // The article belongs to the noun: `the April 26 meeting`.
+    let start = word(first) == .the && first + 1 < next ? first + 1 : first
+    let bytes = Int(atoms[start].start)..<Int(atoms[next - 1].end)
     var expression = DateExpression(bytes: bytes, tokens: 0..<0, value: value, role: role(first, value))
     var before = first - 1
     if word(before) == .the { before -= 1 }
@@ -89,6 +109,10 @@ struct DateParser {
       found[last].value = value
       index = next
     }
+    if word(index) == .comma, let (spelled, next) = apposed(index, to: found[last].value) {
+      found[last].value = spelled
+      index = next
+    }
     if found[last].minuteOfDay == nil, index == start || word(index) == .at || word(index) == .comma {
       let clockStart = word(index) == .at || word(index) == .comma ? index + 1 : index
       if let (minute, next) = clock(clockStart), found[last].value.hasDay {
@@ -98,6 +122,19 @@ struct DateParser {
     }
     found[last].bytes = found[last].bytes.lowerBound..<Int(atoms[index - 1].end)
     return index
+  }
+
+  /// `today, Thursday, March 20`, `Monday and Tuesday, 24 and 25 March`: the dates behind the comma say the same.
+  private func apposed(_ index: Int, to value: DateExpression.Value) -> Step<DateExpression.Value>? {
+    let start = word(index + 1) == .on ? index + 2 : index + 1
+    guard let (spelled, next) = span(start), spelled.hasDay, !spelled.lacksMonth else { return nil }
+    switch (value, spelled) {
+    case (.point(.relative(let date)), .point(.calendar(let pattern))):
+      return date.unit == .day && pattern.hasDayAndMonth ? (spelled, next) : nil
+    case (.list, .list), (.list, .interval), (.interval, .interval), (.interval, .list):
+      return value.lacksMonth ? (spelled, next) : nil
+    default: return nil
+    }
   }
 
   /// `(March 20)`, `(20)`, `(Thursday)`, `(20 Ramadan 1446)` behind a date: the value with what the bracket adds.
@@ -110,6 +147,10 @@ struct DateParser {
     {
       pattern.weekday = weekday
       return (.point(.calendar(pattern)), next + 1)
+    }
+    if !value.lacksMonth, let (weekdays, next) = span(index + 1), word(next) == .close, weekdays.lacksMonth {
+      // `July 16-17 (Tuesday-Wednesday)`
+      return (value, next + 1)
     }
     var inner = index + 1
     if let (_, next) = plainWeekday(inner), word(next) == .comma { inner = next + 1 }
@@ -144,6 +185,16 @@ extension DateExpression.Value {
     case .interval(let start, let end): start.hasDay && end.hasDay
     case .list(let points): points.allSatisfy(\.hasDay)
     default: false
+    }
+  }
+
+  /// The point that it names last.
+  var lastPoint: DatePoint? {
+    switch self {
+    case .point(let point): point
+    case .interval(_, let end): end
+    case .list(let points): points.last
+    default: nil
     }
   }
 

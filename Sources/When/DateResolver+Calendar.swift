@@ -1,6 +1,16 @@
 extension DateResolver {
   /// The date of a calendar pattern: as stated, or with the year, month or week that the day of writing gives.
   func resolve(_ pattern: CalendarPattern, _ direction: Direction) -> ResolvedDate? {
+    if pattern.part == .week {
+      var day = pattern
+      day.part = nil
+      guard let resolved = resolve(day, direction), case .date(let date) = resolved.when,
+        let civil = date.civil
+      else { return nil }
+      let monday = civil.startOfWeek
+      return ResolvedDate(
+        .days(monday, monday.adding(days: 6)), resolved.basis, alternatives: [resolved.when])
+    }
     if let year = pattern.year { return stated(pattern, year) }
     if let month = pattern.month { return monthDay(pattern, month, direction) }
     if pattern.day != nil { return dayOfMonth(pattern, direction) }
@@ -9,8 +19,10 @@ extension DateResolver {
   }
 
   private func stated(_ pattern: CalendarPattern, _ year: Int) -> ResolvedDate? {
-    let date = EDTF.Date(
+    var date = EDTF.Date(
       year: year, unspecifiedYearDigits: pattern.openYearDigits, month: pattern.month, day: pattern.day)
+    // A misprint (`29 February 2025`) leaves the month.
+    if let day = date.day, !date.allows(day: day) { date.day = nil }
     if pattern.isOrderAmbiguous, let month = pattern.month, let day = pattern.day {
       let swapped = EDTF.Date(year: year, month: day, day: month)
       return isLikelier(swapped, than: date, pattern.weekday)
@@ -30,13 +42,13 @@ extension DateResolver {
 
   /// What `early`, `mid` or `late` narrow a month or year to: its thirds.
   func narrower(_ date: EDTF.Date, _ part: PeriodPart?) -> [EDTF] {
-    guard let part, let span = date.span else { return [] }
+    guard let part, part != .week, let span = date.span else { return [] }
     let (first, last) = (span.lowerBound, span.upperBound)
     let third = (last.dayNumber - first.dayNumber + 1) / 3
     switch part {
     case .early: return [.days(first, first.adding(days: third - 1))]
     case .mid: return [.days(first.adding(days: third), last.adding(days: -third))]
-    case .late, .end: return [.days(last.adding(days: 1 - third), last)]
+    case .late, .end, .week: return [.days(last.adding(days: 1 - third), last)]
     case .earlier: return reference.map { $0 >= first && $0 <= last ? [.days(first, $0)] : [] } ?? []
     case .later: return reference.map { $0 >= first && $0 <= last ? [.days($0, last)] : [] } ?? []
     }
@@ -74,34 +86,15 @@ extension DateResolver {
   func year(
     of date: EDTF.Date, _ pattern: CalendarPattern, _ direction: Direction, _ reference: CivilDate
   ) -> Int? {
-    let today = reference.dayNumber
-    var years = (reference.year - 8...reference.year + 8).filter { date.span(in: $0) != nil }
-    let nearYears = years.filter { abs($0 - reference.year) <= 1 }
-    if let weekday = pattern.weekday, date.day != nil {
-      let fitting = nearYears.filter { date.span(in: $0)?.lowerBound.weekday == weekday }
-      if !fitting.isEmpty { years = fitting }
-    } else if !nearYears.isEmpty {
-      years = nearYears
-    }
-    let start = { (year: Int) in date.span(in: year)?.lowerBound.dayNumber ?? 0 }
-    let end = { (year: Int) in date.span(in: year)?.upperBound.dayNumber ?? 0 }
-    switch pattern.shift {
-    case .last: return years.last { end($0) < today } ?? years.first
-    case .next: return years.first { start($0) > today } ?? years.last
-    case .this: return years.contains(reference.year) ? reference.year : years.first
-    case nil: break
-    }
-    let past = years.last { start($0) <= today + 1 }
-    let future = years.first { end($0) >= today - 1 }
-    guard let past, let future else { return past ?? future }
-    let behind = max(0, today - end(past))
-    let ahead = max(0, start(future) - today)
-    switch direction {
-    case .past: return behind > 300 && ahead <= 45 ? future : past
-    case .future: return ahead > 300 && behind <= 45 ? past : future
-    // Reports look back further than they look ahead: `the May 5 agreement` of an October text is last spring's.
-    case .unknown: return ahead < behind && ahead <= 120 ? future : past
-    }
+    let years = (reference.year - 8...reference.year + 8).filter { date.span(in: $0) != nil }
+    let near = years.filter { abs($0 - reference.year) <= 1 }
+    let distances = YearDistances(date, reference)
+    let byTense = distances.choose(near.isEmpty ? years : near, pattern.shift, direction)
+    guard let weekday = pattern.weekday, date.day != nil else { return byTense }
+    // Weekdays are misprinted more often than days: they do not move a date that is near anyway.
+    if let byTense, distances.days(byTense) <= 10 { return byTense }
+    let fitting = near.filter { date.span(in: $0)?.lowerBound.weekday == weekday }
+    return fitting.isEmpty ? byTense : distances.choose(fitting, pattern.shift, direction)
   }
 
   /// `the 23rd`: of the month that brings it nearest to the writing on the clause's side.
@@ -113,8 +106,9 @@ extension DateResolver {
       return CivilDate(month.year, month.month, day)
     }
     if let weekday = pattern.weekday {
-      let fitting = days.filter { $0.weekday == weekday }
-      if !fitting.isEmpty { days = fitting }
+      days = days.filter { $0.weekday == weekday }
+      // The number was no day of the month (`Wednesday 19, …`): the weekday holds.
+      if days.isEmpty { return self.weekday(weekday, pattern.shift, direction) }
     }
     let today = reference.dayNumber
     let nearest = days.min { abs($0.dayNumber - today) < abs($1.dayNumber - today) }
@@ -141,11 +135,15 @@ extension DateResolver {
     case .last:
       let last = back == 0 ? reference.adding(days: -7) : before
       let weekBefore = inWeek.adding(days: -7)
-      return ResolvedDate(.day(last), referenceBasis, alternatives: weekBefore == last ? [] : [.day(weekBefore)])
+      return ResolvedDate(
+        .day(last), referenceBasis, alternatives: weekBefore == last ? [] : [.day(weekBefore)])
     case .next:
       let weekAfter = inWeek.adding(days: 7)
       let next = back == 0 ? reference.adding(days: 7) : after
-      return ResolvedDate(.day(weekAfter), referenceBasis, alternatives: next == weekAfter ? [] : [.day(next)])
+      return ResolvedDate(
+        .day(weekAfter), referenceBasis, alternatives: next == weekAfter ? [] : [.day(next)])
+    case .coming:
+      return ResolvedDate(.day(back == 0 ? reference.adding(days: 7) : after), referenceBasis)
     case .this:
       let day =
         switch direction {

@@ -16,7 +16,9 @@ extension DateResolver {
   }
 
   private func moved(_ yearless: EDTF.Date, days: Int) -> EDTF.Date? {
-    guard abs(days) <= 27, let span = yearless.span(in: 2023), span.lowerBound == span.upperBound else { return nil }
+    guard abs(days) <= 27, let span = yearless.span(in: 2023), span.lowerBound == span.upperBound else {
+      return nil
+    }
     let day = span.lowerBound.adding(days: days)
     return .anyYear(month: day.month, day: day.day)
   }
@@ -64,7 +66,8 @@ extension DateResolver {
       period.day = date.within?.day
       if period.day != nil, period.civil == nil { return nil }
       if date.isCount && date.part == .mid { period.qualifier = .approximate }
-      return ResolvedDate(.date(period), basis, alternatives: narrower(period, date.isCount ? nil : date.part))
+      return ResolvedDate(
+        .date(period), basis, alternatives: narrower(period, date.isCount ? nil : date.part))
     case .decade, .century, .minute, .hour: return nil
     }
   }

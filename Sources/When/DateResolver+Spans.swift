@@ -4,14 +4,16 @@ extension DateResolver {
   /// The start is placed first; the end is the first day after it that fits. What is ahead is judged by its end, so that a
   /// visit that began yesterday is not put a year off.
   func interval(_ start: DatePoint, _ end: DatePoint, _ direction: Direction) -> ResolvedDate? {
-    if case .calendar(let a) = start, case .calendar(let b) = end, a.year == nil, b.year == nil, a.month != nil,
+    if case .calendar(let a) = start, case .calendar(let b) = end, a.year == nil, b.year == nil,
+      a.month != nil,
       b.month != nil
     {
       return yearlessInterval(a, b, direction)
     }
     guard let first = resolve(start, direction) else { return nil }
     var last: ResolvedDate?
-    if let (from, _) = first.when.endpoints, let anchor = from.span?.lowerBound, case .calendar(let pattern) = end,
+    if let (from, _) = first.when.endpoints, let anchor = from.span?.lowerBound,
+      case .calendar(let pattern) = end,
       pattern.year == nil
     {
       var following = DateContext(published: anchor)
@@ -20,7 +22,9 @@ extension DateResolver {
     } else {
       last = resolve(end, direction)
     }
-    guard let last, let (from, _) = first.when.endpoints, let (_, to) = last.when.endpoints else { return nil }
+    guard let last, let (from, _) = first.when.endpoints, let (_, to) = last.when.endpoints else {
+      return nil
+    }
     if let a = from.span?.lowerBound, let b = to.span?.upperBound, b < a { return nil }
     let basis = first.basis == .stated && last.basis == .stated ? DateBasis.stated : first.basis ?? last.basis
     let when = from == to ? EDTF.date(from) : .interval(.date(from), .date(to))
@@ -78,7 +82,8 @@ extension DateResolver {
     return ResolvedDate(.allOf(dates), whole.basis, alternatives: [whole.when])
   }
 
-  /// `over the past three days`, `in the next few days`. Vague stretches longer than days date nothing.
+  /// `over the past three days`, `in the next few days`. Years, and vague stretches longer
+  /// than days, frame a story and date nothing.
   func stretch(_ count: Int?, _ unit: CalendarUnit, ahead: Bool) -> ResolvedDate? {
     guard let reference else { return nil }
     let sign = ahead ? 1 : -1
@@ -86,9 +91,12 @@ extension DateResolver {
       guard unit == .day else { return nil }
       // `in the coming days`: the month, or the two that a week reaches into.
       let other = reference.adding(days: sign * 7)
-      let months = [min(reference, other), max(reference, other)].map { EDTF.Date(year: $0.year, month: $0.month) }
+      let months = [min(reference, other), max(reference, other)].map {
+        EDTF.Date(year: $0.year, month: $0.month)
+      }
       return ResolvedDate(
-        months[0] == months[1] ? .date(months[0]) : .interval(.date(months[0]), .date(months[1])), referenceBasis)
+        months[0] == months[1] ? .date(months[0]) : .interval(.date(months[0]), .date(months[1])),
+        referenceBasis)
     }
     guard count < 1000 else { return nil }
     let other: CivilDate
@@ -97,10 +105,6 @@ extension DateResolver {
     case .week: other = reference.adding(days: sign * count * 7)
     case .fortnight: other = reference.adding(days: sign * count * 14)
     case .month: other = reference.adding(months: sign * count)
-    case .year:
-      let years = [min(reference.year, reference.year + sign * count), max(reference.year, reference.year + sign * count)]
-      return ResolvedDate(
-        .interval(.date(EDTF.Date(year: years[0])), .date(EDTF.Date(year: years[1]))), referenceBasis)
     default: return nil
     }
     return ResolvedDate(.days(min(reference, other), max(reference, other)), referenceBasis)

@@ -32,7 +32,9 @@ public struct DateResolver: Sendable {
           .min { abs($0.dayNumber - published.dayNumber) < abs($1.dayNumber - published.dayNumber) }
         // A dateline that is months away from the publication belongs to something else.
         if let nearest, abs(nearest.dayNumber - published.dayNumber) <= 60 { reference = nearest }
-      } else if let year = context.constraints.years(for: dateline)?.chosen, let known = CivilDate(year, month, day) {
+      } else if let year = context.constraints.years(for: dateline)?.chosen,
+        let known = CivilDate(year, month, day)
+      {
         reference = known
         basis = .inferred
       } else {
@@ -44,11 +46,12 @@ public struct DateResolver: Sendable {
     self.referenceBasis = basis
   }
 
-  /// The date that an expression means, or nil when it gives none or cannot be placed.
+  /// What an expression means.
   ///
   /// - Parameters:
   ///   - expression: as the grammar found it.
   ///   - direction: whether its clause tells of the past or of what is ahead. Year-less dates and weekdays lean on it.
+  /// - Returns: nil when it gives no date or cannot be placed.
   public func resolve(_ expression: DateExpression, direction: Direction = .unknown) -> ResolvedDate? {
     var direction = direction
     switch expression.role {
@@ -69,7 +72,8 @@ public struct DateResolver: Sendable {
     case .anniversary(let anniversary): resolved = self.anniversary(anniversary)
     case .otherCalendar: return nil
     }
-    guard let resolved else { return nil }
+    guard var resolved, resolved.when.isOfTheCalendar else { return nil }
+    resolved.alternatives.removeAll { !$0.isOfTheCalendar }
     return applyingRole(expression, to: sharingStatedDate(resolved))
   }
 
@@ -86,18 +90,26 @@ public struct DateResolver: Sendable {
     case .fortnight: days = count * 14
     default: return nil
     }
-    guard (1...366).contains(days), case .date(let day) = date.when, day.qualifier == .none else { return nil }
+    let day: EDTF.Date
+    switch date.when {
+    case .date(let only): day = only
+    case .interval(.date(let start), .open): day = start
+    default: return nil
+    }
+    guard (1...366).contains(days), day.qualifier == .none else { return nil }
     let shift = endingThere ? 1 - days : days - 1
     if let start = day.civil {
       let other = start.adding(days: shift)
-      return ResolvedDate(.days(min(start, other), max(start, other)), date.basis, alternatives: [date.when])
+      return ResolvedDate(.days(min(start, other), max(start, other)), date.basis, alternatives: [.date(day)])
     }
-    guard day.isYearless, let sample = day.span(in: 2023), sample.lowerBound == sample.upperBound else { return nil }
+    guard day.isYearless, let sample = day.span(in: 2023), sample.lowerBound == sample.upperBound else {
+      return nil
+    }
     let other = sample.lowerBound.adding(days: shift)
     let moved = EDTF.Date.anyYear(month: other.month, day: other.day)
-    if shift == 0 { return date }
+    if shift == 0 { return ResolvedDate(.date(day), date.basis) }
     let ends = shift > 0 ? (day, moved) : (moved, day)
-    return ResolvedDate(.interval(.date(ends.0), .date(ends.1)), date.basis, alternatives: [date.when])
+    return ResolvedDate(.interval(.date(ends.0), .date(ends.1)), date.basis, alternatives: [.date(day)])
   }
 
   func resolve(_ point: DatePoint, _ direction: Direction) -> ResolvedDate? {

@@ -9,10 +9,12 @@ enum DateWord: UInt8 {
   case today, yesterday, tomorrow, tonight
   case last, past, previous, next, coming, following, this, current, same, that
   case early, mid, late, start, end, middle, earlier, later, ago, hence
-  case the, article, of, on, `in`, at, from, between, to, until, through, by, since, before, after, during, within, over
+  case the, article, of, on, `in`, at, from, between, to, until, through, by, since, before, after, during,
+    within, over
   case forWord, towards, ahead, and, or, about, anniversary, old, am, pm, so, wideUnit
-  case begin, instant, islamicMonth, persianMonth, islamicMark, buddhistMark, persianMark
-  case guardBefore, guardAfter, holy, preposition, pronoun, percent, possessive, ties, asWord, than, upWord, letterM
+  case begin, instant, islamicMonth, persianMonth, islamicMark, persianMark
+  case guardBefore, guardAfter, holy, preposition, pronoun, percent, possessive, ties, asWord, than, upWord,
+    letterM
   case quarterLetter, now, time
   case comma, dash, slash, dot, open, close, apostrophe, colon, currency, mark
 }
@@ -71,7 +73,9 @@ struct DateVocabulary: Sendable {
       add(words, .season, Int32(index + 21))
     }
     for (index, word) in Self.cardinals.enumerated() { add(word, .cardinal, Int32(index + 1)) }
-    for (index, word) in ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].enumerated() {
+    for (index, word) in ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+      .enumerated()
+    {
       add(word, .cardinal, Int32(index * 10 + 20))
     }
     for (index, word) in Self.ordinals.enumerated() { add(word, .ordinalWord, Int32(index + 1)) }
@@ -96,16 +100,19 @@ struct DateVocabulary: Sendable {
     "september sept sep", "october oct", "november nov", "december dec",
   ]
   private static let weekdays = [
-    "monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri", "saturday sat",
+    "monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
+    "saturday sat",
     "sunday sun",
   ]
   private static let cardinals = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
   ]
   private static let ordinals = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
   ]
   private static let tensOrdinals = [
     "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
@@ -125,7 +132,8 @@ struct DateVocabulary: Sendable {
     (.between, "between"), (.to, "to"), (.until, "until till"), (.through, "through thru"), (.by, "by"),
     (.since, "since"), (.before, "before"), (.after, "after"), (.during, "during throughout"),
     (.within, "within"), (.over, "over"), (.forWord, "for"), (.towards, "towards toward"),
-    (.ahead, "ahead"), (.and, "and &"), (.or, "or"), (.about, "about around circa approximately roughly some"),
+    (.ahead, "ahead"), (.and, "and &"), (.or, "or"),
+    (.about, "about around circa approximately roughly some"),
     (.preposition, "with into upon under against among along when where while which who"),
     (.pronoun, "his her their its our my your he she they it we i you"), (.so, "so"),
   ]
@@ -135,14 +143,15 @@ struct DateVocabulary: Sendable {
     (.coming, "coming upcoming forthcoming"), (.following, "following ensuing subsequent"), (.this, "this"),
     (.current, "current ongoing"), (.same, "same"), (.that, "that"), (.early, "early"), (.mid, "mid"),
     (.late, "late"), (.start, "start beginning outset"), (.end, "end close"), (.middle, "middle"),
-    (.earlier, "earlier"), (.later, "later"), (.ago, "ago"), (.hence, "hence"), (.quarter, "quarter quarters"),
+    (.earlier, "earlier"), (.later, "later"), (.ago, "ago"), (.hence, "hence"),
+    (.quarter, "quarter quarters"),
     (.half, "half"), (.several, "several few many recent numerous"), (.vague, "recently lately"),
     (.anniversary, "anniversary jubilee anniversaries"),
     (.old, "old"), (.am, "am"), (.pm, "pm p"),
     (.begin, "starting beginning commencing effective"), (.instant, "inst instant"),
     (.islamicMonth, "muharram safar rabi jumada rajab shaban shaaban ramadan ramadhan shawwal hijjah qadah"),
     (.persianMonth, "farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand"),
-    (.islamicMark, "ah hijri"), (.persianMark, "shamsi"), (.buddhistMark, "be"),
+    (.islamicMark, "ah hijri h"), (.persianMark, "shamsi"),
     (
       .guardBefore,
       "resolution resolutions article articles paragraph section chapter no number nos agenda vision horizon expo "
@@ -157,9 +166,11 @@ struct DateVocabulary: Sendable {
         + "projects mw megawatts hectares dollars euros usd members cases villages households jobs doses visitors "
         + "tourists scholarships seats times telegraph mail express mirror league countries representatives guests"
     ),
-    (.holy, "good black bloody ash palm easter holy maundy cyber super fat bright shrove golden"),
-    (.percent, "per"), (.possessive, "s"), (.letterM, "m"), (.quarterLetter, "q"), (.now, "now"), (.time, "time"),
-    (.ties, "relations ties relationship friendship partnership cooperation"), (.asWord, "as"), (.than, "than"),
+    (.holy, "every each good black bloody ash palm easter holy maundy cyber super fat bright shrove golden"),
+    (.percent, "per"), (.possessive, "s"), (.letterM, "m"), (.quarterLetter, "q"), (.now, "now"),
+    (.time, "time"),
+    (.ties, "relations ties relationship friendship partnership cooperation"), (.asWord, "as"),
+    (.than, "than"),
     (.upWord, "up"),
   ]
 }

@@ -121,7 +121,8 @@ extension EDTF {
   /// The years worth trying for the piece whose year is unknown: those near the other piece, or a leap year and its
   /// neighbours when both are unknown.
   private static func candidateYears(_ left: Piece, _ right: Piece) -> ClosedRange<Int> {
-    let known = [left.start, left.end, right.start, right.end].compactMap { endpoint -> ClosedRange<CivilDate>? in
+    let known = [left.start, left.end, right.start, right.end].compactMap {
+      endpoint -> ClosedRange<CivilDate>? in
       if case .date(let date) = endpoint { return date.span }
       return nil
     }
@@ -156,7 +157,8 @@ extension EDTF {
     return first <= last ? first...last : nil
   }
 
-  private static func extreme(_ days: [CivilDate?], _ isBetter: (CivilDate, CivilDate) -> Bool) -> CivilDate? {
+  private static func extreme(_ days: [CivilDate?], _ isBetter: (CivilDate, CivilDate) -> Bool) -> CivilDate?
+  {
     var best: CivilDate?
     for day in days {
       guard let day else { return nil }

@@ -149,6 +149,23 @@ extension EDTF {
   }
 }
 
+extension EDTF {
+  /// Whether each day that it names is one of the calendar's.
+  var isOfTheCalendar: Bool {
+    let dates: [Date]
+    switch self {
+    case .date(let date): dates = [date]
+    case .interval(let start, let end):
+      dates = [start, end].compactMap { endpoint in
+        if case .date(let date) = endpoint { return date }
+        return nil
+      }
+    case .oneOf(let all), .allOf(let all): dates = all
+    }
+    return dates.allSatisfy { date in date.day.map { date.allows(day: $0) } ?? true }
+  }
+}
+
 extension EDTF.Date {
   static func isMonthCode(_ month: Int) -> Bool {
     (0...12).contains(month) || (21...24).contains(month) || (33...36).contains(month)

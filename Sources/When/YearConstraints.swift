@@ -23,13 +23,17 @@ public struct YearConstraints: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - expression: any expression of this report; never one of another story on the page.
-  ///   - direction: from the clause's tense. A role that tells (`since`, `towards`, `until`) goes before it; an expression
+  ///   - direction: from the clause's tense. A role that tells (`since`, `towards`) goes before it; an expression
   ///     that neither places is passed over.
   public mutating func note(_ expression: DateExpression, direction: Direction) {
     let direction =
       switch expression.role {
       case .since: Direction.past
-      case .towards, .until, .by: Direction.future
+      case .towards: Direction.future
+      // A deadline or a term of the past may lie on either side of the writing.
+      case .until, .by: direction == .past ? Direction.unknown : .future
+      // `the 2030 strategy` is spoken of in any tense.
+      case .attributive: Direction.unknown
       default: direction
       }
     switch expression.value {
@@ -43,7 +47,9 @@ public struct YearConstraints: Sendable, Hashable {
   }
 
   private mutating func note(_ point: DatePoint, _ direction: Direction) {
-    guard case .calendar(let pattern) = point, let year = pattern.year, pattern.openYearDigits == 0 else { return }
+    guard case .calendar(let pattern) = point, let year = pattern.year, pattern.openYearDigits == 0 else {
+      return
+    }
     note(EDTF.Date(year: year, month: pattern.month, day: pattern.day), direction)
   }
 
@@ -109,7 +115,9 @@ public struct YearConstraints: Sendable, Hashable {
       let sharesYear = freshest.day != nil
       let chosen = open.first { sharesYear ? $0 >= freshest.year : $0 > freshest.year } ?? open[0]
       // A one-sided guess reaches a year and a half, no further.
-      if isBounded || chosen <= freshest.year + 1 || pattern.weekday != nil { return Years(open: open, chosen: chosen) }
+      if isBounded || chosen <= freshest.year + (pattern.weekday == nil ? 1 : 3) {
+        return Years(open: open, chosen: chosen)
+      }
     }
     if first == nil, let soonest, soonest.month != nil, let chosen = open.last, chosen >= soonest.year - 1 {
       return Years(open: open, chosen: chosen)

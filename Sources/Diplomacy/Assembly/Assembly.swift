@@ -110,8 +110,15 @@ struct Assembly {
       return one.isDefinite || one.isReference ? 3 : nil
     }
     guard !shared.isEmpty else { return nil }
+    // An embassy or a seat that is visited during the stay is an occasion of its own.
+    if isSeat(one.place) != isSeat(other.place), !one.isReference { return nil }
     if one.place?.country != nil, other.place?.country != nil { return 12 }
     return 8
+  }
+
+  private func isSeat(_ place: Places.Found?) -> Bool {
+    guard let name = place?.name?.lowercased() else { return false }
+    return name.contains("embassy") || name.contains("consulate") || name.contains("headquarters")
   }
 
   private func gatheringLikeness(_ one: Candidate, _ other: Occasion) -> Int? {

@@ -166,7 +166,7 @@ struct Cast: Sendable {
         guard country == wanted || (country == nil && (home == nil || home == wanted)) else { continue }
         match += 4
       }
-      if let wanted = office.organisation, let own = entity.offices.lazy.compactMap(\.organisation).first, wanted != own { continue }
+      if let wanted = office.organisation, !entity.offices.contains(where: { $0.organisation == wanted }) { continue }
       // The nearest mention before counts most.
       if let nearest = entity.mentions.last(where: { $0 < index }) { match += max(0, 5 - (index - nearest)) + 2 }
       if match > (best?.score ?? 0) { best = (match, number) }

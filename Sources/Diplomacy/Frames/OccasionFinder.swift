@@ -14,7 +14,10 @@ struct OccasionFinder {
       settlePronouns(sentence.nodes)
       let first = candidates.count
       for node in sentence.nodes {
-        if tree.nodes[node].mention >= 0 { continue }
+        if tree.nodes[node].mention >= 0 {
+          bodyGathering(node, sentence: number)
+          continue
+        }
         let before = candidates.count
         verbOccasions(node, sentence: number)
         accompanied(node, sentence: number)
@@ -229,7 +232,10 @@ struct OccasionFinder {
     guard let place = new.place, !new.parties.isEmpty else { return false }
     let travellers = new.parties.map { scene.cast[$0.entity] }
     guard travellers.contains(where: { $0.kind != .country && $0.kind != .body }) else { return false }
-    // Embassies and sites are visits only with a country.
+    if ["visit", "tour", "inspect"].contains(tree.nodes[verb].lemma), let object = tree.patient(of: verb), scene.marks[tree.nodes[object].words.lowerBound] == nil {
+      // Sites seen during a stay are no visits of their own; missions and seats of bodies are.
+      guard ["embassy", "consulate", "mission", "headquarters", "parliament", "secretariat"].contains(tree.nodes[object].lower) else { return false }
+    }
     guard let country = place.country else { return false }
     if travellers.allSatisfy({ $0.country == country }) { return false }
     if ["leave", "depart", "return"].contains(tree.nodes[verb].lemma) {

@@ -140,7 +140,11 @@ struct MentionFinder {
         return personMention(found, offices: [first.office], start: first.words.lowerBound, in: block, isHeadline: isHeadline)
       }
     }
-    guard !first.isWeak else { return nil }
+    if first.isWeak {
+      // "The Secretary", "the Leader": a bare weak head only takes up an office that stands before.
+      let head = words[first.head.lowerBound].lower
+      guard hasArticle, first.isCapitalised, mentions.contains(where: { mention in mention.offices.contains { $0.text.lowercased().contains(head) } }) else { return nil }
+    }
     if first.isPlural { return nil }
     // An unnamed office holder. In lower case only a strong head with a country, a body or an article is one.
     if !first.isCapitalised {
@@ -249,7 +253,7 @@ struct MentionFinder {
       swallowed = true
     }
     if swallowed, end < block.upperBound, words[end].lower == ",", end + 1 < block.upperBound, !words[end + 1].isCapitalised,
-      words[end + 1].lower != "and", !words[end + 1].isPunctuation
+      !words[end + 1].isPunctuation
     {
       end += 1
     }
@@ -286,7 +290,7 @@ struct MentionFinder {
       guard span.words.allSatisfy({ owner[$0] < 0 }), let first = span.words.first, let last = span.words.last, text.words[last].isCapitalised else { continue }
       var words = span.words
       if text.words[first].lower == "the" { words = (first + 1)..<span.words.upperBound }
-      guard !words.isEmpty else { continue }
+      guard !words.isEmpty, !text.words[words.lowerBound].text.utf8.contains(0x2D) || words.count > 1 else { continue }
       var mention = Mention(kind: .body, words: words)
       mention.body = text.string(words)
       append(mention)

@@ -7,6 +7,8 @@ struct Office: Sendable, Hashable {
   var country: String?
   /// A body that is not a state's, or an organisation: `ASEAN`, `National Democratic Institute`.
   var organisation: String?
+  /// The organisation is an international body of the gazetteer.
+  var isInternational = false
   /// "former", "ex-", "late": the person does not hold it now.
   var isFormer = false
   /// The words it was read from.

@@ -45,6 +45,14 @@ extension OfficeGrammar {
     return end
   }
 
+  /// "the United States Agency for …": a country that only starts an institution's name.
+  private func goesOn(_ index: Int, in block: Range<Int>) -> Bool {
+    guard index < block.upperBound else { return false }
+    let word = text.words[index]
+    return word.isCapitalised && vocabulary.institutionWords.contains(word.lower) && !startsName(at: index, in: block)
+      && vocabulary.heads.match(text.words, at: index, before: block.upperBound) == nil
+  }
+
   /// The noun phrase behind a preposition at `index`; nil when what stands there is no part of an office.
   private func tail(after index: Int, rank: Office.Rank, in block: Range<Int>, _ parts: inout Parts) -> Int? {
     let words = text.words
@@ -55,7 +63,7 @@ extension OfficeGrammar {
     let preposition = words[index].lower
     // "of the Kingdom of Saudi Arabia": the country is not part of the office.
     if let mark = marks[position], mark.words.lowerBound == position,
-      mark.kind == .country || (mark.kind == .substate && mark.country != nil)
+      mark.kind == .country || (mark.kind == .substate && mark.country != nil), !goesOn(mark.words.upperBound, in: block)
     {
       if preposition == "of" || (preposition == "for" && parts.country == nil && rank != .envoy) {
         parts.country = parts.country ?? mark.country
@@ -133,7 +141,11 @@ extension OfficeGrammar {
     if parts.country == nil {
       for word in first...last {
         guard let mark = marks[word], let country = mark.country else { continue }
-        if mark.kind == .nationalBody || mark.kind == .demonym || (mark.kind == .country && preposition == "of") {
+        if mark.kind == .nationalBody || mark.kind == .demonym || (mark.kind == .country && (preposition == "of" || word == first)) {
+          parts.country = country
+          break
+        }
+        if preposition == "of", rank != .envoy, rank != .international, [.capital, .city, .substate].contains(mark.kind) {
           parts.country = country
           break
         }

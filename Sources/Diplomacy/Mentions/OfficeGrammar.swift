@@ -45,6 +45,7 @@ struct OfficeGrammar {
     var office = Office(text: "", rank: head.rank, words: range)
     office.country = parts.country
     office.organisation = parts.organisation.map { $0.name ?? text.string($0.words) }
+    office.isInternational = parts.organisation?.name != nil
     office.isFormer = parts.isFormer
     office.text = wording(of: range, without: parts.dropped, head: headWords, singular: head.isPlural ? head.singular : nil)
     return Span(

@@ -2,7 +2,7 @@ import Language
 
 /// The dependency trees of a report whose mentions were collapsed, all sentences in one array.
 struct Tree {
-  private(set) var nodes: [Node] = []
+  var nodes: [Node] = []
   private(set) var sentences: [Sentence] = []
   /// By word: the node that holds it.
   private(set) var nodeOfWord: [Int32]
@@ -65,7 +65,24 @@ struct Tree {
       }
       append(analyzer.parse(tokens), words, block: number, text, finder)
     }
+    mendCompanions()
+    mendLists(finder)
     linkChildren()
+  }
+
+  /// "spoke with X to congratulate him" is parsed as a clause "with X to congratulate", as in "with X to come". Where the verb above
+  /// is one of meeting or speaking, X is whom it was done with.
+  private mutating func mendCompanions() {
+    for index in nodes.indices where nodes[index].label == .mark && nodes[index].lower == "with" {
+      let clause = nodes[index].head
+      guard clause != index, nodes[clause].label == .advcl, nodes[clause].head != clause, nodes[nodes[clause].head].pos == .verb else { continue }
+      guard let subject = (index + 1..<clause).first(where: { nodes[$0].label == .nsubj && nodes[$0].head == clause }) else { continue }
+      nodes[index].label = .prep
+      nodes[index].pos = .adp
+      nodes[index].head = nodes[clause].head
+      nodes[subject].label = .pobj
+      nodes[subject].head = index
+    }
   }
 
   private static func officeWord(_ mention: Mention, _ text: ReportWords) -> String {

@@ -30,10 +30,11 @@ public enum ContentID {
   /// - Parameters:
   ///   - engagement: The account as it was read.
   ///   - report: The report's own content id.
+  /// - Returns: 21 characters.
   public static func of(_ engagement: Engagement, in report: String) -> String {
     var content = Content("engagement 1")
     content.add(report)
-    var json = JSONText()
+    var json = JSONWriter()
     json.object { engagement.writeFields(to: &$0) }
     content.add(json.bytes)
     for piece in engagement.evidence { content.add(piece.range) }
@@ -44,7 +45,7 @@ public enum ContentID {
   public static func of(_ statement: Statement, in report: String) -> String {
     var content = Content("statement 1")
     content.add(report)
-    var json = JSONText()
+    var json = JSONWriter()
     json.object { statement.writeFields(to: &$0) }
     content.add(json.bytes)
     for piece in statement.evidence { content.add(piece.range) }
@@ -55,7 +56,7 @@ public enum ContentID {
   public static func of(_ relation: Relation, in report: String) -> String {
     var content = Content("relation 1")
     content.add(report)
-    var json = JSONText()
+    var json = JSONWriter()
     json.object { relation.writeFields(to: &$0) }
     content.add(json.bytes)
     for piece in relation.evidence { content.add(piece.range) }
@@ -64,31 +65,31 @@ public enum ContentID {
 
   /// Gathers a content's fields, each with its length before it.
   struct Content {
-    private var hash = SHA256()
+    private var bytes: [UInt8] = []
 
     init(_ kind: String) { add(kind) }
 
     mutating func add(_ field: String?) {
-      guard let field else { return hash.update([0]) }
-      add(Array(field.utf8))
+      guard let field else { return bytes.append(0) }
+      add(field.utf8)
     }
 
-    mutating func add(_ field: [UInt8]) {
-      hash.update([1])
-      hash.update(withUnsafeBytes(of: UInt64(field.count).littleEndian, Array.init))
-      hash.update(field)
+    mutating func add(_ field: some Collection<UInt8>) {
+      bytes.append(1)
+      add(number: field.count)
+      bytes.append(contentsOf: field)
     }
 
     mutating func add(_ range: ByteRange) {
-      for bound in [range.lowerBound, range.upperBound] {
-        hash.update(withUnsafeBytes(of: Int64(bound).littleEndian, Array.init))
-      }
+      add(number: range.lowerBound)
+      add(number: range.upperBound)
     }
 
-    /// The first digits of the digest in hexadecimal.
-    func digest(length: Int) -> String {
-      var hash = hash
-      return String(SHA256.hexadecimal(hash.finish()).prefix(length))
+    private mutating func add(number: Int) {
+      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
+
+    /// The first digits of the SHA-256 in hexadecimal.
+    func digest(length: Int) -> String { String(SHA256.hexadecimal(bytes).prefix(length)) }
   }
 }

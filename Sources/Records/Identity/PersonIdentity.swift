@@ -15,7 +15,7 @@ public struct PersonIdentity: Sendable, Hashable {
 
   /// The person of a name and a country; nil for a name without letters.
   public init?(name: String, country: String?) {
-    let words = Folding.nameWords(name).sorted()
+    let words = TextFolding.nameWords(name).sorted()
     guard !words.isEmpty else { return nil }
     var content = ContentID.Content("person 1")
     content.add(words.joined(separator: " "))

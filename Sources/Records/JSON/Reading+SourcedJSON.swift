@@ -7,44 +7,28 @@ extension Reading {
   /// ends exclusive.
   ///
   /// - Parameter report: The report that was read; its text is what the offsets count.
+  /// - Returns: UTF-8.
   public func sourcedJSON(of report: Report) -> [UInt8] {
     let digest = ContentID.of(report)
     let spans = SpanWriter(report)
-    var json = JSONText()
+    var json = JSONWriter()
     json.object { json in
-      json.key("id")
-      json.string(reportID)
-      json.key("report")
-      json.object { report.writeFacts(to: &$0, digest: digest) }
-      json.key("engagements")
-      json.array { json in
-        for item in engagements {
-          json.object { json in
-            json.member("id", ContentID.of(item, in: digest))
-            item.writeFields(to: &json)
-            spans.write(item.evidence, item.sources, item.confidence, to: &json)
-          }
-        }
+      json.member("id", reportID)
+      json.member("report") { $0.object { report.writeFacts(to: &$0, digest: digest) } }
+      json.objects("engagements", engagements) { json, item in
+        json.member("id", ContentID.of(item, in: digest))
+        item.writeFields(to: &json)
+        spans.write(item.evidence, item.sources, item.confidence, to: &json)
       }
-      json.key("statements")
-      json.array { json in
-        for item in statements {
-          json.object { json in
-            json.member("id", ContentID.of(item, in: digest))
-            item.writeFields(to: &json)
-            spans.write(item.evidence, item.sources, item.confidence, to: &json)
-          }
-        }
+      json.objects("statements", statements) { json, item in
+        json.member("id", ContentID.of(item, in: digest))
+        item.writeFields(to: &json)
+        spans.write(item.evidence, item.sources, item.confidence, to: &json)
       }
-      json.key("relations")
-      json.array { json in
-        for item in relations {
-          json.object { json in
-            json.member("id", ContentID.of(item, in: digest))
-            item.writeFields(to: &json)
-            spans.write(item.evidence, item.sources, item.confidence, to: &json)
-          }
-        }
+      json.objects("relations", relations) { json, item in
+        json.member("id", ContentID.of(item, in: digest))
+        item.writeFields(to: &json)
+        spans.write(item.evidence, item.sources, item.confidence, to: &json)
       }
     }
     return json.bytes
@@ -53,20 +37,21 @@ extension Reading {
 
 extension Report {
   /// Writes what is known of the report itself (codebook, section 4), without its text.
-  func writeFacts(to json: inout JSONText, digest: String) {
+  func writeFacts(to json: inout JSONWriter, digest: String) {
     json.member("digest", digest)
-    json.member("title", title.map { string($0) })
-    json.member("published", published)
-    json.member("source", source)
-    json.member("url", url)
-    json.member("agency", agency)
-    json.member("publisher", publisher)
+    json.given("title", title.map { string($0) })
+    json.given("published", published)
+    json.given("source", source)
+    json.given("url", url)
+    json.given("agency", agency)
+    json.given("publisher", publisher)
     if let dateline {
-      json.key("dateline")
-      json.object { json in
-        json.member("place", dateline.place)
-        json.member("agency", dateline.agency)
-        json.member("date", dateline.date)
+      json.member("dateline") { json in
+        json.object { json in
+          json.given("place", dateline.place)
+          json.given("agency", dateline.agency)
+          json.given("date", dateline.date)
+        }
       }
     }
     json.member("language", language)
@@ -83,32 +68,21 @@ private struct SpanWriter {
     self.offsets = ScalarOffsets(report.text)
   }
 
-  func write(_ evidence: [Evidence], _ sources: [FieldSource], _ confidence: Double, to json: inout JSONText)
-  {
-    json.key("evidence")
-    json.array { json in
-      for piece in evidence { json.object { span(piece.range, quote: piece.quote, to: &$0) } }
-    }
+  func write(
+    _ evidence: [Evidence], _ sources: [FieldSource], _ confidence: Double, to json: inout JSONWriter
+  ) {
+    json.objects("evidence", evidence) { span($1.range, quote: $1.quote, to: &$0) }
     if !sources.isEmpty {
-      json.key("sources")
-      json.array { json in
-        for source in sources {
-          json.object { json in
-            json.member("field", source.field)
-            json.key("spans")
-            json.array { json in
-              for range in source.ranges { json.object { span(range, quote: report.quote(range), to: &$0) } }
-            }
-            json.member("basis", source.basis)
-          }
-        }
+      json.objects("sources", sources) { json, source in
+        json.member("field", source.field)
+        json.objects("spans", source.ranges) { span($1, quote: report.quote($1), to: &$0) }
+        json.given("basis", source.basis)
       }
     }
-    json.key("confidence")
-    json.fraction(confidence)
+    json.member("confidence") { $0.double(confidence, digits: 4) }
   }
 
-  private func span(_ range: ByteRange, quote: String, to json: inout JSONText) {
+  private func span(_ range: ByteRange, quote: String, to json: inout JSONWriter) {
     let range = range.clamped(to: 0..<report.text.count)
     json.member("start", offsets.scalar(atByte: range.lowerBound))
     json.member("end", offsets.scalar(atByte: range.upperBound))

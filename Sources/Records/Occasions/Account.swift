@@ -33,9 +33,9 @@ public struct Account: Sendable, Hashable {
     bounds = engagement.when.flatMap(DateBounds.init(edtf:))
     parties = engagement.parties.map { party in
       Words(
-        name: Set(Folding.nameWords(party.name ?? "")),
+        name: Set(TextFolding.nameWords(party.name ?? "")),
         standing: Set(
-          Folding.nameWords([party.office, party.organisation].compactMap(\.self).joined(separator: " "))
+          TextFolding.nameWords([party.office, party.organisation].compactMap(\.self).joined(separator: " "))
         )
         .subtracting(["the", "of", "for", "and", "a"]),
         country: party.country, role: party.role)

@@ -13,6 +13,8 @@ public struct Entry: Sendable {
   public let published: Day?
   /// Name and version of the reader: program, model, word lists.
   public let reader: String
+  /// A digest of everything that was read: two readings of a report with the same fingerprint are the same.
+  public let fingerprint: String
   /// The accounts of engagements, in reading order, each once.
   public let accounts: [Item<Account>]
   /// The statements, in reading order, each once.
@@ -100,6 +102,11 @@ public struct Entry: Sendable {
       backing.item(ContentID.of(item, in: digest), item, item.evidence, item.sources, item.confidence)
     }
     unfounded = backing.unfounded
+    var content = ContentID.Content("reading 1")
+    for item in accounts { content.add(item) }
+    for item in statements { content.add(item) }
+    for item in relations { content.add(item) }
+    fingerprint = content.digest(length: 32)
   }
 
   /// Checks quotes against the text and turns byte ranges into scalar offsets.
@@ -136,6 +143,18 @@ public struct Entry: Sendable {
       return Span(
         start: offsets.scalar(atByte: range.lowerBound), end: offsets.scalar(atByte: range.upperBound),
         quote: report.string(range))
+    }
+  }
+}
+
+extension ContentID.Content {
+  fileprivate mutating func add<Value>(_ item: Entry.Item<Value>) {
+    add(item.id)
+    add(String(item.confidence))
+    for source in item.sources {
+      add(source.field)
+      add(source.basis)
+      for span in source.spans { add(span.start..<span.end) }
     }
   }
 }

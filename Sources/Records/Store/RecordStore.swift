@@ -6,8 +6,8 @@ public protocol RecordStore: Sendable {
   /// Whether the record has this report as this reader read it, so that reading it again would change nothing.
   func holds(report digest: String, reader: String) throws(StoreError) -> Bool
 
-  /// Stores entries, all or none. An entry that is held already changes nothing; one of another reader takes the place of
-  /// what the earlier one read, but for items that people have decided on, which stay.
+  /// Stores entries, all or none. An entry that is held already changes nothing; another reading of the same report
+  /// takes the place of the earlier one, but for items that people have decided on, which stay.
   func store(_ entries: [Entry]) throws(StoreError) -> StoreSummary
 
   /// Engagements, the latest first, undated ones at the end.
@@ -52,7 +52,7 @@ public enum Lookup: Sendable {
 public struct StoreSummary: Sendable, Hashable {
   /// Reports that were new to the record.
   public var added = 0
-  /// Reports that another reader had read before.
+  /// Reports that had been read before, with another outcome or by another reader.
   public var reread = 0
   /// Reports that were held as they are.
   public var unchanged = 0

@@ -36,10 +36,12 @@ struct Homes {
 
   init(_ reading: Reading) {
     for party in reading.engagements.flatMap(\.parties) {
-      if let person = PersonIdentity(party) { persons.append((Set(Folding.nameWords(person.name)), person)) }
+      if let person = PersonIdentity(party) {
+        persons.append((Set(TextFolding.nameWords(person.name)), person))
+      }
       if party.name == nil {
         for body in [party.office, party.organisation].compactMap(\.self) {
-          bodies.insert(Folding.fold(body))
+          bodies.insert(TextFolding.fold(body))
         }
       }
     }
@@ -51,7 +53,7 @@ struct Homes {
       scalars.count >= 3 && scalars[..<3].allSatisfy { ("A"..."Z").contains($0) }
       && (scalars.count == 3 || scalars[3] == ":")
     if isCode { return .init(text: text, country: String(text.prefix(3)), person: nil) }
-    let words = Set(Folding.nameWords(text))
+    let words = Set(TextFolding.nameWords(text))
     if let known = persons.first(where: { $0.words == words })
       ?? persons.first(where: {
         !words.isEmpty && (words.isSubset(of: $0.words) || $0.words.isSubset(of: words))
@@ -59,7 +61,7 @@ struct Homes {
     {
       return .init(text: text, country: known.person.country, person: known.person)
     }
-    if bodies.contains(Folding.fold(text)) { return .init(text: text, country: nil, person: nil) }
+    if bodies.contains(TextFolding.fold(text)) { return .init(text: text, country: nil, person: nil) }
     return .init(text: text, country: nil, person: PersonIdentity(name: text, country: nil))
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Texts made comparable: compatibility forms decomposed, marks taken away, lower case.
-public enum Folding {
+public enum TextFolding {
   /// NFKD without combining marks, in lower case; `đ` becomes `d`, a typographic apostrophe a plain one.
   public static func fold(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
