@@ -29,7 +29,7 @@ extension Assembly {
     if occasion.type == .signing, let words = occasion.instrument { result.instrument = scene.text.string(words) }
     result.topics = topics(occasion)
     var seen = Set<Range<Int>>()
-    for account in occasion.accounts.sorted(by: { ($0.isReference ? 1 : 0, $0.block) < ($1.isReference ? 1 : 0, $1.block) }) where seen.insert(account.evidence).inserted && result.evidence.count < 4 {
+    for account in occasion.accounts.sorted(by: { ($0.isReference ? 2 : $0.isShort ? 1 : 0, $0.block) < ($1.isReference ? 2 : $1.isShort ? 1 : 0, $1.block) }) where seen.insert(account.evidence).inserted && result.evidence.count < 4 {
       let range = scene.text.bytes(account.evidence)
       result.evidence.append(Evidence(range: range, quote: scene.report.string(range)))
     }
