@@ -2,7 +2,7 @@ extension GazetteerBuilder {
   /// `code · short code · name · official name · other names · adjectives · person · people · capitals · region`.
   mutating func addCountry(_ line: LexiconFile.Line) throws(LexiconError) {
     let code = try self.code(line, 0)
-    if made.countries[code] != nil { throw line.failure("country \(code) is there already") }
+    if made.countries.index(forKey: code) != nil { throw line.failure("country \(code) is there already") }
     var country = Country(
       code: code, shortCode: line.text(1), name: "", officialName: "", otherNames: plain(line, 4),
       adjectives: plain(line, 5), peoples: plain(line, 6) + plain(line, 7),
@@ -42,7 +42,7 @@ extension GazetteerBuilder {
   /// `body · countries`.
   mutating func addMembership(_ line: LexiconFile.Line) throws(LexiconError) {
     let body = try line.required(0, "the body")
-    for code in line.list(1) where made.countries[code] == nil {
+    for code in line.list(1) where made.countries.index(forKey: code) == nil {
       throw line.failure("unknown country \"\(code)\"")
     }
     made.members[body, default: []].append(contentsOf: line.list(1))
@@ -115,7 +115,9 @@ extension GazetteerBuilder {
 
   private func knownCountry(_ line: LexiconFile.Line, _ column: Int) throws(LexiconError) -> String {
     let code = try self.code(line, column)
-    if made.countries[code] == nil && code != "EUE" { throw line.failure("unknown country \"\(code)\"") }
+    if made.countries.index(forKey: code) == nil && code != "EUE" {
+      throw line.failure("unknown country \"\(code)\"")
+    }
     return code
   }
 

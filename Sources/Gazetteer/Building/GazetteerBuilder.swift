@@ -46,6 +46,8 @@ struct GazetteerBuilder {
   /// The gazetteer of all lists added.
   func finish() -> Gazetteer {
     var made = made
+    var words = words
+    made.places.makeCompounds(&words)
     made.words = words
     for (body, countries) in made.members {
       for code in countries { made.countries[code]?.memberships.append(body) }
