@@ -44,6 +44,10 @@ struct MatchingTests {
       ("the Kremlin and Downing Street", ["Kremlin: metonym RUS", "Downing Street: metonym GBR"]),
       ("the Bundestag , the Knesset", ["Bundestag: nationalBody DEU", "Knesset: nationalBody ISR"]),
       ("ASEAN and Asean", ["ASEAN: body ASEAN", "Asean: body ASEAN"]),
+      (
+        "in southern Africa , the central bank",
+        ["southern Africa: region southern-africa", "central bank: nationalBody "]
+      ),
       ("the European Parliament", ["European Parliament: body EUE", "European: region europe"]),
     ])
   func kinds(_ text: String, _ expected: [String]) {

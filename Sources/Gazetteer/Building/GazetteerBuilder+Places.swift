@@ -64,9 +64,13 @@ extension GazetteerBuilder {
     try addNames(line, 3, entry, marking: .people)
   }
 
-  /// `country · names · adjectives · people`.
+  /// `country · names · adjectives · people`; the names may be left out where only the adjective is of use.
   mutating func addSubstate(_ line: LexiconFile.Line) throws(LexiconError) {
-    let entry = Entry(kind: .substate, code: try knownCountry(line, 0), name: try name(line, 1), flags: [])
+    let code = try knownCountry(line, 0)
+    guard let name = plain(line, 1).first ?? plain(line, 2).first else {
+      throw line.failure("columns 2 and 3, the names and the adjectives, are empty")
+    }
+    let entry = Entry(kind: .substate, code: code, name: name, flags: [])
     try addNames(line, 1, entry)
     try addNames(line, 2, entry, marking: .adjective)
     try addNames(line, 3, entry, marking: .people)

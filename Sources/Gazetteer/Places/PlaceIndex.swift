@@ -27,7 +27,12 @@ struct PlaceIndex: Sendable {
     var at = atNode[Int(node)]
     while at >= 0 {
       let other = senses[Int(at)].entry
-      if other == entry { return true }
+      if other == entry {
+        // "Southern Africa" and "southern Africa": what one of the spellings leaves small may be small.
+        senses[Int(at)].capitals &= phrase.capitals
+        senses[Int(at)].allCapitals &= phrase.allCapitals
+        return true
+      }
       if entries[Int(other)].kind == entries[Int(entry)].kind
         && entries[Int(other)].code == entries[Int(entry)].code
       {
