@@ -9,7 +9,7 @@ struct PlaceIndex: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  private var trie = PhraseTrie(capacity: 1 << 14)
+  private var trie = PhraseTrie(capacity: 1 << 15)
   private var senses: [Sense] = []
   private var atNode: [Int32] = []  // first sense of a node, or -1
   /// First words of the names of countries, peoples, regions and bodies.
@@ -136,7 +136,7 @@ struct PlaceIndex: Sendable {
     compounds.base = Int32(words.count + 1)
     var known: Set<Int32> = []
     openers = openers.filter { known.insert($0).inserted }
-    for name in ["us", "uk", "un", "uae"] {
+    for name in ["us", "uk", "un"] {
       guard let node = trie.next(PhraseTrie.root, words.id(of: name)), Int(node) < atNode.count,
         atNode[Int(node)] >= 0
       else { continue }

@@ -5,8 +5,13 @@
 public struct WordTable: Sendable {
   private var letters: [UInt8] = []
   private var ends: [Int32] = [0]  // word n is letters[ends[n - 1]..<ends[n]]
-  private var slots: [UInt64]  // hash << 32 | word; 0 is free
+  /// The table's upper twelve hash bits and the word's number, 0 where free: small, as most look-ups end at its first line.
+  private var slots: [UInt32]
   private var mask: Int
+
+  /// A table holds a million words; further ones stay unknown.
+  public static let most = (1 << 20) - 1
+  private static let numberBits: UInt32 = (1 << 20) - 1
 
   /// The number of the hyphen, which every table knows: names may be written with it or without.
   public static let hyphen: Int32 = 1
@@ -15,8 +20,8 @@ public struct WordTable: Sendable {
   public init() {
     slots = Array(repeating: 0, count: 1 << 16)
     mask = slots.count - 1
-    letters.reserveCapacity(1 << 18)
-    ends.reserveCapacity(1 << 15)
+    letters.reserveCapacity(1 << 19)
+    ends.reserveCapacity(1 << 16)
     _ = intern("-")
   }
 
@@ -33,7 +38,7 @@ public struct WordTable: Sendable {
       }
       let word = UnsafeBufferPointer(start: base, count: length)
       return slots.withUnsafeBufferPointer { slots in
-        Int32(truncatingIfNeeded: slots[slot(of: word, hash: Self.hash(word), in: slots)])
+        Int32(slots[slot(of: word, hash: Self.hash(word), in: slots)] & Self.numberBits)
       }
     }
   }
@@ -53,11 +58,12 @@ public struct WordTable: Sendable {
       let word = UnsafeBufferPointer(start: base, count: length)
       let hash = Self.hash(word)
       let free = slots.withUnsafeBufferPointer { slot(of: word, hash: hash, in: $0) }
-      if slots[free] != 0 { return Int32(truncatingIfNeeded: slots[free]) }
+      if slots[free] != 0 { return Int32(slots[free] & Self.numberBits) }
+      guard count < Self.most else { return 0 }
       letters.append(contentsOf: word)
       ends.append(Int32(letters.count))
-      slots[free] = UInt64(hash) << 32 | UInt64(count)
-      if count * 2 > slots.count { grow() }
+      slots[free] = hash & ~Self.numberBits | UInt32(count)
+      if count * 4 > slots.count * 3 { grow() }
       return Int32(count)
     }
   }
@@ -79,17 +85,17 @@ public struct WordTable: Sendable {
 
   /// Where the folded word stands or would stand. Text never fills the table, so a search ends after few steps.
   private func slot(
-    of word: UnsafeBufferPointer<UInt8>, hash: UInt32, in slots: UnsafeBufferPointer<UInt64>
+    of word: UnsafeBufferPointer<UInt8>, hash: UInt32, in slots: UnsafeBufferPointer<UInt32>
   ) -> Int {
     var at = Int(hash) & mask
     while slots[at] != 0 {
-      if UInt32(slots[at] >> 32) == hash && isWord(Int32(truncatingIfNeeded: slots[at]), word) { return at }
+      if (slots[at] ^ hash) & ~Self.numberBits == 0 && isWord(slots[at] & Self.numberBits, word) { return at }
       at = (at + 1) & mask
     }
     return at
   }
 
-  private func isWord(_ id: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isWord(_ id: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(ends[Int(id) - 1])
     guard Int(ends[Int(id)]) - start == word.count else { return false }
     return letters.withUnsafeBufferPointer { letters in
@@ -106,13 +112,16 @@ public struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
-    mask = slots.count - 1
-    for slot in old where slot != 0 {
-      var at = Int(slot >> 32) & mask
-      while slots[at] != 0 { at = (at + 1) & mask }
-      slots[at] = slot
+    let mask = slots.count * 2 - 1
+    var grown = [UInt32](repeating: 0, count: mask + 1)
+    for id in 1...count {
+      let range = Int(ends[id - 1])..<Int(ends[id])
+      let hash = letters.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
+      var at = Int(hash) & mask
+      while grown[at] != 0 { at = (at + 1) & mask }
+      grown[at] = hash & ~Self.numberBits | UInt32(id)
     }
+    slots = grown
+    self.mask = mask
   }
 }
