@@ -27,16 +27,14 @@ struct PlaceIndex: Sendable {
     var at = atNode[Int(node)]
     while at >= 0 {
       let other = senses[Int(at)].entry
-      if other == entry {
+      let (one, two) = (entries[Int(other)], entries[Int(entry)])
+      if one.kind == two.kind && one.code == two.code {
         // "Southern Africa" and "southern Africa": what one of the spellings leaves small may be small.
+        let (capitals, allCapitals) = (senses[Int(at)].capitals, senses[Int(at)].allCapitals)
         senses[Int(at)].capitals &= phrase.capitals
         senses[Int(at)].allCapitals &= phrase.allCapitals
-        return true
-      }
-      if entries[Int(other)].kind == entries[Int(entry)].kind
-        && entries[Int(other)].code == entries[Int(entry)].code
-      {
-        return false
+        return other == entry || senses[Int(at)].capitals != capitals
+          || senses[Int(at)].allCapitals != allCapitals
       }
       last = at
       at = senses[Int(at)].next
