@@ -61,9 +61,43 @@ static const unsigned char groups[] = {
 #embed "data/groups.tsv"
 };
 
+static const unsigned char mentions[] = {
+#embed "data/mentions.tsv"
+};
+static const unsigned char institution_words[] = {
+#embed "data/institution-words.tsv"
+};
+
+static const unsigned char engagement_frames[] = {
+#embed "data/engagement-frames.tsv"
+};
+
+static const unsigned char modality[] = {
+#embed "data/modality.tsv"
+};
+
+static const unsigned char statement_frames[] = {
+#embed "data/statement-frames.tsv"
+};
+
+static const unsigned char relation_frames[] = {
+#embed "data/relation-frames.tsv"
+};
+
+static const unsigned char agencies[] = {
+#embed "data/agencies.tsv"
+};
+
 #define FILE_ROW(array, name) {name, array, sizeof array}
 static const lexicon_file files[] = {
     FILE_ROW(about, "about.tsv"),
+    FILE_ROW(mentions, "mentions.tsv"),
+    FILE_ROW(institution_words, "institution-words.tsv"),
+    FILE_ROW(engagement_frames, "engagement-frames.tsv"),
+    FILE_ROW(modality, "modality.tsv"),
+    FILE_ROW(statement_frames, "statement-frames.tsv"),
+    FILE_ROW(relation_frames, "relation-frames.tsv"),
+    FILE_ROW(agencies, "agencies.tsv"),
     FILE_ROW(countries, "countries.tsv"),
     FILE_ROW(memberships, "memberships.tsv"),
     FILE_ROW(regions, "regions.tsv"),

@@ -18,7 +18,7 @@ struct GazetteerBuilder {
   mutating func add(_ file: LexiconFile) throws(LexiconError) {
     try file.forEachLine { line throws(LexiconError) in
       switch line.section {
-      case .about: break
+      case .about, .reading: break
       case .countries: try addCountry(line)
       case .memberships: try addMembership(line)
       case .places: try addPlace(line)

@@ -16,6 +16,8 @@ struct LexiconFile {
     case nameParticles = "name-particles"
     case nameOrder = "name-order"
     case topics
+    /// Lists of the later stages, which they load themselves.
+    case reading
   }
 
   /// One line with its columns.

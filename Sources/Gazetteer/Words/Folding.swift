@@ -2,7 +2,18 @@
 ///
 /// Lower case, Latin letters without their marks, straight quotes and hyphens; no full stops beside letters, no
 /// apostrophes between letters, no invisible characters. Other scripts stay as they are.
-enum Folding {
+public enum Folding {
+  /// A word folded; a word too long for any list stays as it is.
+  public static func fold(_ word: String) -> String {
+    var copy = word
+    return copy.withUTF8 { bytes in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { out in
+        guard let base = out.baseAddress, let count = fold(bytes, into: base) else { return nil }
+        return String(decoding: UnsafeBufferPointer(start: base, count: count), as: UTF8.self)
+      }
+    } ?? word
+  }
+
   /// Longer words are never in a list; they fold to nothing.
   static let longest = 64
 
