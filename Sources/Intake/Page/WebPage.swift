@@ -20,7 +20,7 @@ enum WebPage {
     if lines.isEmpty, metadata.title == nil { throw source.error(.noArticle) }
     var draft = Draft(title: metadata.title, body: lines)
     draft.url = metadata.url ?? source.url
-    draft.published = metadata.published
+    draft.published = metadata.published ?? visibleDate(body)
     draft.publisher = metadata.publisher
     var report = draft.report(hints: hints)
     // What the page declares is wrong often enough that the text has the last word when it speaks clearly.
@@ -30,6 +30,17 @@ enum WebPage {
       report.language = declared
     }
     return report
+  }
+
+  /// A date that stands on a line of its own between the title and the first sentence, or says that it is the publication's.
+  private static func visibleDate(_ body: ArticleBody) -> CalendarDate? {
+    guard let first = body.kinds.firstIndex(of: .paragraph) else { return nil }
+    for index in max(0, first - 20)..<first {
+      let range = body.page.segments[index].range
+      let reading = DateLine.reading(of: body.page.text[range], LineShape(of: body.page.text, range))
+      if let reading, !reading.isUpdate { return reading.date }
+    }
+    return nil
   }
 
   /// The article's lines, each a run of text, with what the page says of them.
