@@ -17,10 +17,10 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ extra: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + extra,
-    swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
@@ -53,13 +53,23 @@ let package = Package(
     stage("Intake", ["Reports", "HTMLTree", "CZlib"]),
     stage("Language", ["Kernels", "CPCRE2", "CZlib"]),
     stage("Gazetteer", ["LexiconData"]),
-    stage("Diplomacy", ["Reports", "Language", "Gazetteer"]),
+    stage("When"),
+    stage("Diplomacy", ["Reports", "Language", "Gazetteer", "When", "LexiconData"]),
     stage("Records", ["Diplomacy", "Reports"]),
-    stage("Evaluation", ["Diplomacy", "Reports"]),
+    stage("Evaluation", ["Records", "Diplomacy", "Reports"]),
     .target(
       name: "TestSupport", dependencies: [customDump], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Reports"),
+    tests(of: "Kernels"),
+    tests(of: "Gazetteer"),
+    tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
+    tests(of: "Language", [customDump], exclude: ["Fixtures"]),
+    .target(
+      name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
+      swiftSettings: settings),
+    tests(of: "Records", ["Diplomacy", "Reports", "MadeReadings"]),
+    tests(of: "Evaluation", ["Records", "Diplomacy", "Reports", "MadeReadings"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
@@ -81,7 +91,36 @@ if !coreOnly {
         arguments, logging,
       ],
       path: "Sources/CommandLine", swiftSettings: settings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", grdb],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "chancery", "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", arguments,
+      ],
+      swiftSettings: settings),
   ]
+}
+if Context.environment["BENCHMARKS"] != nil, !coreOnly {
+  package.targets.append(
+    .executableTarget(
+      name: "store-throughput", dependencies: ["MadeReadings", "Records", "RecordsInSQLite", "Reports"],
+      path: "Benchmarks/StoreThroughput", swiftSettings: settings))
+}
+if Context.environment["BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "reading-throughput", dependencies: ["Intake", "Language", "Diplomacy", "Records", "Reports"],
+      path: "Benchmarks/ReadingThroughput", swiftSettings: settings))
+  package.targets.append(
+    .executableTarget(
+      name: "language-throughput", dependencies: ["Language"], path: "Benchmarks/LanguageThroughput",
+      swiftSettings: settings))
+  package.targets.append(
+    .executableTarget(
+      name: "kernel-rate", dependencies: ["Kernels"], path: "Benchmarks/KernelRate", swiftSettings: settings))
 }
 if Context.environment["DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))

@@ -62,5 +62,3 @@ struct Article: ParsableCommand {
     FileHandle.standardError.write(Data("chancery: \(message)\n".utf8))
   }
 }
-
-extension InputKind: ExpressibleByArgument {}

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Intake
+
+/// `--as text`.
+extension InputKind: ExpressibleByArgument {}

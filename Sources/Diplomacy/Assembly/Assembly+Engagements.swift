@@ -1,0 +1,84 @@
+import Reports
+import When
+
+extension Assembly {
+  /// The occasions as the codebook's engagements.
+  func engagements() -> [Engagement] {
+    occasions.map { engagement($0) }
+  }
+
+  private func engagement(_ occasion: Occasion) -> Engagement {
+    var result = Engagement(type: occasion.type)
+    result.subtype = occasion.subtype
+    result.status = occasion.status
+    result.isBackground(occasion.isBackground)
+    if let date = occasion.date {
+      result.when = date.when.description
+      result.whenBasis = date.basis.flatMap { Engagement.DateBasis(rawValue: $0.rawValue) }
+      result.sources.append(FieldSource(field: "when", ranges: [scene.text.bytes(date.words)], basis: date.basis == .relative ? "publication date" : nil))
+    }
+    if let place = occasion.place {
+      result.place = Engagement.Place(name: place.name, country: place.country)
+      result.sources.append(FieldSource(field: "place", ranges: [scene.text.bytes(place.words)], basis: place.name != nil && place.country != nil ? "gazetteer" : nil))
+    }
+    for (index, member) in occasion.parties.enumerated() {
+      result.parties.append(party(member))
+      let ranges = scene.cast[member.entity].mentions.prefix(4).map { scene.text.bytes(scene.mentions[$0].words) }
+      result.sources.append(FieldSource(field: "parties[\(index)]", ranges: Array(ranges), basis: scene.cast[member.entity].isHome ? "publisher" : nil))
+    }
+    if occasion.type == .signing, let words = occasion.instrument { result.instrument = scene.text.string(words) }
+    result.topics = topics(occasion)
+    var seen = Set<Range<Int>>()
+    for account in occasion.accounts.sorted(by: { ($0.isReference ? 1 : 0, $0.block) < ($1.isReference ? 1 : 0, $1.block) }) where seen.insert(account.evidence).inserted && result.evidence.count < 4 {
+      let range = scene.text.bytes(account.evidence)
+      result.evidence.append(Evidence(range: range, quote: scene.report.string(range)))
+    }
+    result.confidence = confidence(occasion)
+    return result
+  }
+
+  func party(_ member: Candidate.Member) -> Party {
+    let entity = scene.cast[member.entity]
+    var party = Party(role: member.role)
+    party.country = entity.country
+    switch entity.kind {
+    case .person:
+      party.name = entity.name
+      party.office = officeText(entity)
+      party.organisation = entity.organisation
+    case .office:
+      party.office = officeText(entity)
+      party.organisation = entity.organisation
+    case .body:
+      party.organisation = entity.organisation ?? entity.name
+    case .group:
+      party.office = entity.label
+      party.organisation = entity.organisation
+    case .country: break
+    }
+    return party
+  }
+
+  private func officeText(_ entity: Entity) -> String? {
+    let held = entity.offices.filter { !$0.isFormer && !$0.text.isEmpty && $0.text.lowercased() != "counterpart" }
+    let list = (held.isEmpty ? entity.offices : held).map(\.text)
+    return list.isEmpty ? nil : list.joined(separator: "; ")
+  }
+
+  private func topics(_ occasion: Occasion) -> [Topic] { [] }
+
+  /// Agreement of independent signals: told more than once, in headline and body, with two named sides and a date.
+  private func confidence(_ occasion: Occasion) -> Double {
+    var score = 0.45
+    if occasion.accounts.count > 1 { score += 0.15 }
+    if occasion.isTold { score += 0.1 }
+    if occasion.parties.filter({ scene.cast[$0.entity].kind == .person }).count >= 2 { score += 0.15 }
+    if occasion.date != nil { score += 0.05 }
+    if occasion.place != nil { score += 0.05 }
+    return min(0.95, score)
+  }
+}
+
+extension Engagement {
+  fileprivate mutating func isBackground(_ value: Bool) { background = value }
+}

@@ -1,0 +1,230 @@
+import When
+
+extension Assembly {
+  /// What only the whole report can tell: background, places taken from a visit, occasions that are none.
+  mutating func settle() {
+    settleStatus()
+    addVisitors()
+    takePlaces()
+    settleHosts()
+    settleGroups()
+    settleSignatories()
+    settleBackground()
+    takePlaces()
+    occasions = occasions.filter { isEngagement($0) }
+  }
+
+  /// "received visiting US Senator X": a visit of its own (codebook, unit rule 7).
+  private mutating func addVisitors() {
+    for occasion in occasions where occasion.type == .meeting {
+      for member in occasion.parties {
+        let entity = scene.cast[member.entity]
+        guard entity.kind == .person || entity.kind == .office, let country = entity.country else { continue }
+        guard let mention = entity.mentions.first(where: { isVisiting($0) }), let node = nodeOf(mention) else { continue }
+        let place = occasion.place ?? scene.cast.home.map { Places.Found(name: nil, country: $0, words: occasion.accounts[0].evidence) }
+        guard let place, place.country != country, place.country != nil else { continue }
+        var visit = Candidate(type: .visit, node: node, sentence: scene.tree.nodes[node].sentence, block: scene.block(node), evidence: scene.mentions[mention].words)
+        visit.add(member.entity, .guest)
+        visit.place = place
+        if let known = occasions.firstIndex(where: { $0.type == .visit && $0.entities.contains(member.entity) }) {
+          if occasions[known].place == nil { occasions[known].place = place }
+          continue
+        }
+        occasions.append(Occasion(visit))
+      }
+    }
+  }
+
+  private func isVisiting(_ mention: Int) -> Bool {
+    let words = scene.mentions[mention].words
+    return scene.text.words[words].contains { $0.lower == "visiting" } || (words.lowerBound > 0 && scene.text.words[words.lowerBound - 1].lower == "visiting")
+  }
+
+  private func nodeOf(_ mention: Int) -> Int? {
+    let node = Int(scene.tree.nodeOfWord[scene.mentions[mention].words.lowerBound])
+    return node >= 0 ? node : nil
+  }
+
+  /// What is dated after the publication is ahead, whatever its tense; a schedule's heading dates what it lists.
+  private mutating func settleStatus() {
+    let day = scene.dates.context.published
+    let heading = scene.isSchedule ? scene.dates.heading(in: scene) : nil
+    for index in occasions.indices {
+      if scene.isSchedule, occasions[index].date == nil, occasions[index].status == .planned, occasions[index].type != .visit { occasions[index].date = heading }
+      guard occasions[index].status == .held, let day, let first = occasions[index].date?.when.earliest else { continue }
+      // A departure tells of a visit still ahead; other past tenses may be a day ahead of the publisher's clock.
+      let isDeparture = occasions[index].accounts.contains { account in account.carrier.map { ["depart", "leave", "embark", "head"].contains(scene.tree.nodes[$0].lemma) } == true }
+      guard isDeparture ? day < first : day.adding(days: 1) < first else { continue }
+      occasions[index].status = .planned
+    }
+  }
+
+  /// "Several agreements will be signed during the visit": the two states of the visit or the talks sign.
+  private mutating func settleSignatories() {
+    for index in occasions.indices where occasions[index].type == .signing && occasions[index].instrument != nil {
+      let sides = Set(occasions[index].parties.filter { $0.role == .signatory }.compactMap { scene.cast[$0.entity].country })
+      guard sides.count < 2 else { continue }
+      var states = sides
+      for other in occasions where other.type == .visit || other.type == .meeting {
+        guard other.isTold else { continue }
+        var found = Set(other.entities.compactMap { scene.cast[$0].country })
+        if other.type == .visit, let place = other.place?.country { found.insert(place) }
+        if found.count == 2, sides.isSubset(of: found) {
+          states = found
+          break
+        }
+      }
+      guard states.count == 2 else { continue }
+      for state in states.subtracting(sides).sorted() {
+        occasions[index].parties.append(Candidate.Member(entity: scene.state(state), role: .signatory))
+      }
+    }
+  }
+
+  /// Abroad, an official whose country no words give is the host's: "travelled to Warsaw. He met Deputy Foreign Minister X".
+  private mutating func settleHosts() {
+    for occasion in occasions where occasion.type == .meeting && !occasion.isBackground {
+      guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
+      guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
+      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome {
+        scene.cast[member.entity].country = place
+        scene.cast[member.entity].isHome = false
+      }
+    }
+  }
+
+  /// A group without a country acts for the state that the occasion takes place in, else for the report's own side.
+  private mutating func settleGroups() {
+    for occasion in occasions where occasion.type != .visit {
+      for member in occasion.parties {
+        let entity = scene.cast[member.entity]
+        guard entity.country == nil, entity.kind != .country, !entity.offices.contains(where: { $0.isInternational || $0.rank == .international }) else { continue }
+        switch entity.kind {
+        case .group: guard entity.organisation == nil else { continue }
+        case .body: guard entity.organisation == "Cabinet" else { continue }
+        case .person, .office: guard entity.organisation != nil else { continue }
+        case .country: continue
+        }
+        let others = Set(occasion.entities.filter { $0 != member.entity }.compactMap { scene.cast[$0].country })
+        if let place = occasion.place?.country, !others.contains(place) || others.count > 1 {
+          scene.cast[member.entity].country = place
+        } else if entity.kind == .group || entity.kind == .body {
+          scene.cast[member.entity].country = scene.cast.home
+        }
+      }
+    }
+  }
+
+  // MARK: background
+
+  private mutating func settleBackground() {
+    let toldEntities = Set(occasions.filter { $0.isTold }.flatMap(\.entities))
+    let newsDay = newsDate()
+    for index in occasions.indices {
+      let occasion = occasions[index]
+      if occasion.isTold {
+        occasions[index].isBackground = isLongBefore(occasion, newsDay)
+        continue
+      }
+      if occasion.type == .visit, !occasion.accounts.allSatisfy({ $0.isEarlier }), !isLongBefore(occasion, newsDay) {
+        // A visit that the report's own people are on is news; another's is not.
+        let guests = occasion.parties.filter { $0.role == .guest }.map(\.entity)
+        occasions[index].isBackground = !(guests.isEmpty || guests.contains { toldEntities.contains($0) })
+        continue
+      }
+      occasions[index].isBackground = true
+    }
+  }
+
+  /// The day that the report's own events centre on: the earliest date of what it tells, else the publication.
+  private func newsDate() -> CivilDate? {
+    scene.dates.context.published
+  }
+
+  private func isLongBefore(_ occasion: Occasion, _ day: CivilDate?) -> Bool {
+    guard occasion.status == .held, let when = occasion.date?.when else { return false }
+    if let day, let latest = when.latest { return latest.adding(days: 12) < day }
+    // Without a publication date: a year alone, or month and year, is how older events are dated.
+    return scene.dates.context.published == nil && occasion.date?.basis == .stated && when.description.utf8.count <= 7 && occasion.accounts.allSatisfy(\.isReference)
+  }
+
+  // MARK: places
+
+  /// A meeting during a visit takes place where the visit is.
+  private mutating func takePlaces() {
+    let visits = occasions.filter { $0.type == .visit && $0.place?.country != nil }
+    for index in occasions.indices {
+      let occasion = occasions[index]
+      switch occasion.type {
+      case .call, .message:
+        occasions[index].place = nil
+        continue
+      case .visit, .gathering: continue
+      default: break
+      }
+      if let place = occasion.place {
+        if place.country == nil { 
+          let country = venueCountry(occasion, visits)
+          occasions[index].place?.country = country
+        }
+        continue
+      }
+      for visit in visits where visit.isBackground == occasion.isBackground {
+        guard visit.parties.contains(where: { $0.role == .guest && occasion.entities.contains($0.entity) }) else { continue }
+        let others = occasion.entities.filter { entity in !visit.parties.contains { $0.entity == entity && $0.role == .guest } }
+        guard others.contains(where: { scene.cast[$0].country == visit.place?.country || scene.cast[$0].country == nil || scene.cast[$0].isHome }) || occasion.type != .meeting else { continue }
+        occasions[index].place = visit.place
+        break
+      }
+    }
+  }
+
+  private func venueCountry(_ occasion: Occasion, _ visits: [Occasion]) -> String? {
+    if let host = occasion.parties.first(where: { $0.role == .host }), let country = scene.cast[host.entity].country { return country }
+    for visit in visits where visit.parties.contains(where: { $0.role == .guest && occasion.entities.contains($0.entity) }) { return visit.place?.country }
+    // A seat of government that the report names without a country is that of its own side.
+    if let home = scene.cast.home, occasion.entities.contains(where: { scene.cast[$0].country == home }) { return home }
+    return nil
+  }
+
+  // MARK: what is none
+
+  private func isEngagement(_ occasion: Occasion) -> Bool {
+    let sides = Set(occasion.entities.map { side($0) })
+    switch occasion.type {
+    case .message where occasion.subtype != nil && !occasion.accounts.contains(where: { isSent($0) }):
+      // Congratulations spoken in a meeting or on the phone are no message of their own.
+      guard occasion.parties.count >= 2, sides.count >= 2 else { return false }
+      return !occasions.contains { ($0.type == .meeting || $0.type == .call) && $0.isTold && !$0.isBackground }
+    case .meeting, .call, .message:
+      guard occasion.parties.count >= 2 else { return false }
+      return sides.count >= 2
+    case .visit:
+      guard let place = occasion.place?.country else { return false }
+      let guests = occasion.parties.filter { $0.role == .guest }
+      return !guests.isEmpty && !guests.allSatisfy { scene.cast[$0.entity].country == place }
+    case .gathering:
+      guard !occasion.parties.isEmpty else { return false }
+      if sides.count >= 2 { return true }
+      if let place = occasion.place?.country, let only = occasion.entities.first, scene.cast[only].country != place { return true }
+      return scene.cast[occasion.entities[0]].kind == .body && scene.cast[occasion.entities[0]].country == nil
+    case .signing:
+      return sides.count >= 2
+    case .ceremony:
+      guard !occasion.parties.isEmpty else { return false }
+      return sides.count >= 2 || (occasion.place?.country).map { place in occasion.entities.contains { scene.cast[$0].country != place } } ?? false
+    }
+  }
+
+  /// Written or relayed, not spoken: the verb or the noun says so.
+  private func isSent(_ account: Candidate) -> Bool {
+    let written: Set<String> = ["message", "letter", "telegram", "cable", "note", "missive"]
+    let words = scene.text.words[account.evidence]
+    return words.contains { written.contains($0.lower) } || account.carrier.map { ["send", "cable", "transmit", "dispatch", "write"].contains(scene.tree.nodes[$0].lemma) } == true
+  }
+
+  private func side(_ entity: Int) -> String {
+    let member = scene.cast[entity]
+    return member.country ?? member.organisation ?? member.name ?? "?"
+  }
+}

@@ -1,0 +1,89 @@
+/// The words that offices and names are made of (`mentions.tsv`, `institution-words.tsv`).
+struct Vocabulary: Sendable {
+  /// Heads of offices: "prime minister", "ambassadors".
+  private(set) var heads = Phrases<Head>()
+  private(set) var modifiers = Phrases<Modifier>()
+  /// Words before a name that are no part of it; true when the word stays ("Sheikh").
+  private(set) var honorifics = Phrases<Bool>()
+  private(set) var particles: Set<String> = []
+  private(set) var suffixes: Set<String> = []
+  private(set) var groups: Set<String> = []
+  /// Words that ministries and portfolios are named with.
+  private(set) var institutionWords: Set<String> = []
+
+  struct Head: Sendable {
+    var rank: Office.Rank
+    var isPlural: Bool
+    /// Counts only beside a name, a country, a body or an "of".
+    var isWeak: Bool
+    /// The phrase in the singular.
+    var singular: String
+  }
+
+  enum Modifier: String, Sendable {
+    case rank, hold, former
+  }
+
+  static let standard = Vocabulary()
+
+  init() {
+    for row in ResourceFile.rows("mentions.tsv") where row.count >= 3 {
+      for phrase in ResourceFile.phrases(row[2]) { add(kind: row[0], attribute: row[1], phrase) }
+    }
+    addGazetteerLists()
+    for row in ResourceFile.rows("institution-words.tsv") {
+      for word in row[0].split(separator: " ") {
+        institutionWords.insert(String(word))
+        for part in Phrases<Bool>.words(of: String(word)) where part.utf8.count > 2 { institutionWords.insert(part) }
+      }
+    }
+  }
+
+  /// The gazetteer's own lists of offices, portfolios and groups widen what stands in `mentions.tsv`.
+  private mutating func addGazetteerLists() {
+    let ranks: [String: Office.Rank] = ["religious": .royalty, "staff": .adviser, "other": .head]
+    for row in ResourceFile.rows("offices.tsv") where row.count >= 2 {
+      guard let rank = Office.Rank(rawValue: row[0]) ?? ranks[row[0]] else { continue }
+      let isWeak = (row.count > 2 && row[2].contains("weak")) || rank == .head
+      for alternative in row[1].split(separator: "|") {
+        let forms = alternative.split(separator: "=").map { String($0).lowercased() }
+        guard let first = forms.first, !first.contains("(") else { continue }
+        for (index, form) in forms.enumerated() {
+          heads.add(form, Head(rank: rank, isPlural: index > 0 || alternative.hasPrefix("="), isWeak: isWeak, singular: first))
+        }
+      }
+    }
+    for row in ResourceFile.rows("portfolios.tsv") {
+      for word in row[0].lowercased().split(whereSeparator: { $0 == "|" || $0 == " " || $0 == "," }) where word.utf8.count > 3 && word != "from" && word != "with" {
+        for part in Phrases<Bool>.words(of: String(word)) where part.utf8.count > 2 { institutionWords.insert(part) }
+      }
+    }
+    for row in ResourceFile.rows("groups.tsv") where row.count >= 2 {
+      for alternative in row[1].split(separator: "|") {
+        guard let plural = alternative.split(separator: "=").last?.lowercased(), alternative.contains("="), !plural.contains(" ") else { continue }
+        groups.insert(plural)
+      }
+    }
+  }
+
+  private mutating func add(kind: String, attribute: String, _ phrase: String) {
+    switch kind {
+    case "head":
+      guard let rank = Office.Rank(rawValue: attribute) else { return }
+      let isWeak = phrase.hasPrefix("~")
+      let forms = (isWeak ? String(phrase.dropFirst()) : phrase).split(separator: "/").map(String.init)
+      for (index, form) in forms.enumerated() {
+        heads.add(form, Head(rank: rank, isPlural: index == 1, isWeak: isWeak, singular: forms[0]))
+      }
+    case "modifier":
+      if let modifier = Modifier(rawValue: attribute) { modifiers.add(phrase, modifier) }
+    case "honorific":
+      honorifics.add(phrase, attribute == "keep")
+      if !phrase.hasSuffix(".") { honorifics.add(phrase + ".", attribute == "keep") }
+    case "particle": particles.insert(phrase)
+    case "suffix": suffixes.insert(phrase)
+    case "group": groups.insert(phrase)
+    default: break
+    }
+  }
+}

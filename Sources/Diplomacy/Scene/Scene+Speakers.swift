@@ -1,0 +1,47 @@
+import Reports
+
+extension Scene {
+  /// Finds who "I" and "we" are: the label before a transcript's turn ("DEFENSE MINISTER X:"), else the office that publishes the release.
+  func findSpeakers(_ side: HomeSide) {
+    var turn: Int?
+    var release: Int?
+    for (number, block) in text.blocks.enumerated() {
+      if let labelled = speakerLabel(block.words) { turn = labelled }
+      if let turn {
+        speakers[number] = turn
+        continue
+      }
+      guard usesFirstPerson(block.words) else { continue }
+      if release == nil { release = releaseSpeaker(side) }
+      speakers[number] = release
+    }
+  }
+
+  private func speakerLabel(_ words: Range<Int>) -> Int? {
+    guard let first = words.first else { return nil }
+    for mention in mentions where mention.kind == .person || mention.kind == .office {
+      guard mention.words.lowerBound - first <= 1, mention.words.lowerBound >= first, mention.words.upperBound < words.upperBound else { continue }
+      if text.words[mention.words.upperBound].lower == ":" { return mention.entity }
+    }
+    return nil
+  }
+
+  private func usesFirstPerson(_ words: Range<Int>) -> Bool {
+    text.words[words].contains { ["i", "we", "my", "our", "me", "us"].contains($0.lower) && $0.text != "US" }
+  }
+
+  /// The publisher's office, when the report names no holder of it; the state, when the publisher is a ministry or a government.
+  private func releaseSpeaker(_ side: HomeSide) -> Int? {
+    guard let country = side.country else { return nil }
+    if let office = side.office {
+      if let holder = cast.entities.firstIndex(where: { $0.kind != .body && $0.country == country && $0.offices.contains { $0.rank == office.rank } && ($0.kind == .office) }) {
+        return holder
+      }
+      var entity = Entity(kind: .office)
+      entity.offices = [office]
+      entity.country = country
+      return cast.add(entity)
+    }
+    return state(country)
+  }
+}

@@ -1,0 +1,89 @@
+import Gazetteer
+import Language
+import Reports
+import When
+
+/// One report while it is read: its words, mentions, cast and trees, which every later step looks at.
+final class Scene {
+  let report: Report
+  let text: ReportWords
+  let marks: Marks
+  let gazetteer: Gazetteer
+  let vocabulary: Vocabulary
+  let frames: FrameLexicon
+  var mentions: [Mention]
+  var cast: Cast
+  let tree: Tree
+  var dates: Dates
+  let places: Places
+  /// Whether a block is a headline in title case.
+  let isHeadline: [Bool]
+  /// The parties of the occasion that the text spoke of last: whom "the two sides" are.
+  var lastOccasion: [Int] = []
+  /// By node: the person a pronoun subject was resolved to, kept because later pronouns go on from it.
+  var resolvedPronouns: [Int: Int] = [:]
+  /// The report is a list of what is ahead: a public schedule, a week-ahead note.
+  private(set) lazy var isSchedule: Bool = {
+    guard let title = text.blocks.first(where: { $0.kind == .title }) else { return false }
+    let words = text.words[title.words].map(\.lower)
+    if words.contains(where: { ["schedule", "schedules", "agenda", "itinerary", "diary", "advisory"].contains($0) }) { return true }
+    return zip(words, words.dropFirst()).contains { ($0 == "day" || $0 == "week") && $1 == "ahead" }
+  }()
+  /// By block: who speaks there in the first person.
+  var speakers: [Int?]
+
+  init(_ report: Report, analyzer: Analyzer, lexicons: Lexicons) {
+    self.report = report
+    gazetteer = lexicons.gazetteer
+    vocabulary = lexicons.vocabulary
+    frames = lexicons.frames
+    text = ReportWords(report, analyzer, lexicons.gazetteer)
+    marks = Marks(text, analyzer, lexicons.gazetteer)
+    var finder = MentionFinder(text, marks, lexicons.vocabulary)
+    finder.find()
+    var mentions = finder.mentions
+    let side = HomeSide(report, analyzer, lexicons)
+    cast = Cast(&mentions, text, home: side.country, isOfficial: side.isOfficial)
+    self.mentions = mentions
+    tree = Tree(text, finder, analyzer)
+    isHeadline = text.blocks.map { finder.isTitleCase($0) }
+    dates = Dates(text, report)
+    places = Places(text: text, marks: marks)
+    speakers = Array(repeating: nil, count: text.blocks.count)
+    findSpeakers(side)
+    settleRivals()
+    settleDates()
+  }
+
+  private func settleDates() {
+    dates.settle { expression in
+      let node = Int(tree.nodeOfWord[expression.words.lowerBound])
+      guard node >= 0 else { return .unknown }
+      return modality(ofVerb: tree.clause(of: node)).status == .held ? .past : .future
+    }
+  }
+
+  func mention(_ node: Int) -> Mention? {
+    let mention = tree.nodes[node].mention
+    return mention >= 0 ? mentions[mention] : nil
+  }
+
+  func block(_ node: Int) -> Int { tree.sentences[tree.nodes[node].sentence].block }
+
+  /// The entity of a state.
+  func state(_ code: String) -> Int {
+    if let known = cast.entities.firstIndex(where: { $0.kind == .country && $0.country == code }) { return known }
+    var new = Entity(kind: .country)
+    new.country = code
+    return cast.add(new)
+  }
+}
+
+/// The word lists that reading needs, loaded once and shared by all threads.
+struct Lexicons: Sendable {
+  var gazetteer: Gazetteer
+  var vocabulary: Vocabulary
+  var frames: FrameLexicon
+
+  static let standard = Lexicons(gazetteer: .standard, vocabulary: .standard, frames: .standard)
+}

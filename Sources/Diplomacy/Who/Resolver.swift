@@ -1,0 +1,176 @@
+import Language
+
+/// Who is meant by a node of the tree: a name, an office, a group, a pronoun, "the two sides", "his Vietnamese counterpart".
+extension Scene {
+  /// The parties that a noun phrase names, its conjuncts included, in text order, each once.
+  func parties(at node: Int) -> [Int] {
+    var result: [Int] = []
+    for member in tree.conjuncts(node) {
+      for entity in entities(at: member) where !result.contains(entity) { result.append(entity) }
+    }
+    return result
+  }
+
+  /// The parties of one node alone.
+  func entities(at node: Int) -> [Int] {
+    let item = tree.nodes[node]
+    if let mention = mention(node) {
+      switch mention.kind {
+      case .person, .body, .country: return mention.entity >= 0 ? [mention.entity] : []
+      case .office:
+        return mention.entity >= 0 ? [mention.entity] : []
+      case .place:
+        return []
+      case .demonym:
+        return []
+      }
+    }
+    if let pronoun = entities(ofPronoun: node) { return pronoun }
+    guard item.pos == .noun || item.pos == .propn || item.pos == .adj || item.pos == .num || item.pos == .det || item.pos == .pron else { return [] }
+    if item.lower == "who" || item.lower == "which" || item.lower == "that" || item.lower == "whom" { return relative(node) }
+    if let each = perCountry(node) { return each }
+    if isBothSides(node) { return pair(before: node) }
+    if let named = namedMembers(node) { return named }
+    if let single = anaphor(node) { return [single] }
+    if let group = group(at: node) { return [group] + included(node) }
+    return []
+  }
+
+  /// "who" and "which" stand for the noun that their clause describes.
+  private func relative(_ node: Int) -> [Int] {
+    var current = node
+    for _ in 0..<6 {
+      let item = tree.nodes[current]
+      if item.label == .relcl { return parties(at: item.head) }
+      guard item.head != current else { return [] }
+      current = item.head
+    }
+    return []
+  }
+
+  private static let bothNouns: Set<String> = [
+    "sides", "leaders", "parties", "presidents", "ministers", "countries", "nations", "officials", "delegations", "counterparts", "pair", "duo",
+    "two", "both", "states", "peoples", "governments", "interlocutors", "principals", "partners", "heads", "envoys", "diplomats", "neighbours", "neighbors",
+    "secretaries", "premiers", "statesmen", "chiefs", "monarchs", "politicians", "foreign ministers", "prime ministers", "trio", "three", "all",
+    "speakers", "lawmakers", "generals", "men", "women", "allies", "friends",
+  ]
+
+  /// "the two sides", "both leaders", "the presidents", "both": a plural that names nobody itself.
+  func isBothSides(_ node: Int) -> Bool {
+    let item = tree.nodes[node]
+    guard Self.bothNouns.contains(item.lower) else { return false }
+    var isDefinite = item.lower == "both" || item.lower == "leaders"
+    for child in tree.children(node) {
+      let lower = tree.nodes[child].lower
+      switch tree.nodes[child].label {
+      case .det, .predet, .nummod, .preconj: if ["the", "both", "two", "these", "those", "all", "three"].contains(lower) { isDefinite = true }
+      case .amod, .compound, .poss, .nmod:
+        if let mention = mention(child), mention.kind == .demonym || mention.kind == .country || mention.kind == .body { return false }
+        if ["senior", "other", "local", "religious", "business", "world", "party", "congressional", "international", "foreign", "many", "several", "various"].contains(lower) {
+          if lower == "foreign" || lower == "senior" { continue }
+          return false
+        }
+      case .prep:
+        if tree.nodes[child].lower == "of", let object = tree.child(child, .pobj), mention(object) != nil { return false }
+        if tree.nodes[child].lower == "from" { return false }
+      default: break
+      }
+    }
+    if item.lower == "two" || item.lower == "both" || item.lower == "all" || item.lower == "three" { return item.label == .nsubj || item.label == .nsubjpass || item.label == .pobj || item.label == .dobj || item.label == .appos }
+    return isDefinite
+  }
+
+  /// The parties of the occasion told last; else the last two persons of different states before the node.
+  func pair(before node: Int) -> [Int] {
+    let distinct = Set(lastOccasion.map { cast[$0].country ?? cast[$0].name ?? "" })
+    if lastOccasion.count >= 2, distinct.count >= 2 { return lastOccasion }
+    let position = tree.nodes[node].words.lowerBound
+    var result: [Int] = []
+    for mention in mentions.reversed() where mention.words.lowerBound < position && (mention.kind == .person || mention.kind == .office) {
+      let entity = mention.entity
+      guard entity >= 0, !result.contains(entity) else { continue }
+      if let first = result.first, cast[first].country == cast[entity].country { continue }
+      result.insert(entity, at: 0)
+      if result.count == 2 { return result }
+    }
+    if result.count < 2, !lastOccasion.isEmpty { return lastOccasion }
+    return result
+  }
+
+  // MARK: pronouns
+
+  /// nil when the node is no personal pronoun.
+  private func entities(ofPronoun node: Int) -> [Int]? {
+    let item = tree.nodes[node]
+    guard item.pos == .pron || item.tag == .prp || item.tag == .possessivePronoun else { return nil }
+    switch item.lower {
+    case "he", "him", "his", "himself": return person(before: node, .male).map { [$0] } ?? []
+    case "she", "her", "herself": return person(before: node, .female).map { [$0] } ?? []
+    case "i", "me", "my", "myself":
+      return speakers[block(node)].map { [$0] } ?? []
+    case "we", "us", "our", "ourselves":
+      guard let speaker = speakers[block(node)] else { return [] }
+      return [speaker]
+    case "they", "them", "their", "themselves": return pair(before: node)
+    case "both": return pair(before: node)
+    case "it", "its", "itself": return institution(before: node).map { [$0] } ?? []
+    default: return nil
+    }
+  }
+
+  /// The person whom "he" or "she" takes up: the subject of an enclosing or earlier clause before other persons, near before far.
+  func person(before node: Int, _ gender: Mention.Gender?) -> Int? {
+    let sentence = tree.nodes[node].sentence
+    var candidates: [(score: Int, entity: Int)] = []
+    func fits(_ entity: Int) -> Bool {
+      let member = cast[entity]
+      guard member.kind == .person || member.kind == .office else { return false }
+      if let gender, let own = member.gender, own != gender { return false }
+      return true
+    }
+    for back in 0...4 {
+      let index = sentence - back
+      guard index >= 0 else { break }
+      let range = tree.sentences[index].nodes
+      for other in range {
+        if back == 0, other >= node { break }
+        guard let mention = mention(other), mention.kind == .person || mention.kind == .office, mention.entity >= 0, fits(mention.entity) else { continue }
+        var score = 100 - back * 30
+        let label = tree.nodes[other].label
+        switch label {
+        case .nsubj, .nsubjpass: score += 20
+        case .poss, .compound: score -= 10
+        case .dobj: score += 4
+        case .conj: score -= 4
+        case .agent: score += 8
+        default: break
+        }
+        if label == .nsubj || label == .nsubjpass, tree.isRoot(tree.nodes[other].head) { score += 8 }
+        // A subject of the same clause cannot be its own object: "X thanked him".
+        if back == 0, tree.nodes[node].label == .dobj || tree.nodes[node].label == .pobj, tree.clause(of: other) == tree.clause(of: node), label == .nsubj { score -= 60 }
+        if gender != nil, cast[mention.entity].gender == gender { score += 6 }
+        candidates.append((score, mention.entity))
+      }
+      // A pronoun subject of an earlier sentence carries its person on.
+      if back > 0, let carried = carriedPerson(in: range, gender), fits(carried) { candidates.append((122 - back * 30, carried)) }
+    }
+    return candidates.max { $0.score < $1.score }?.entity
+  }
+
+  private func carriedPerson(in range: Range<Int>, _ gender: Mention.Gender?) -> Int? {
+    for other in range where tree.nodes[other].label == .nsubj && tree.nodes[other].tag == .prp {
+      let lower = tree.nodes[other].lower
+      if (lower == "he" && gender == .male) || (lower == "she" && gender == .female) { return resolvedPronouns[other] }
+    }
+    return nil
+  }
+
+  /// The state or body that "it" takes up: the nearest subject before.
+  private func institution(before node: Int) -> Int? {
+    for other in stride(from: node - 1, through: max(0, node - 60), by: -1) {
+      guard let mention = mention(other), mention.kind == .country || mention.kind == .body, mention.entity >= 0 else { continue }
+      if tree.nodes[other].label == .nsubj || tree.nodes[other].label == .nsubjpass { return mention.entity }
+    }
+    return nil
+  }
+}
