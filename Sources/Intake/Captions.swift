@@ -116,7 +116,8 @@ extension Captions {
     }
     guard let kind = creditWords[hash] else { return false }
     let first = bytes[..<end]
-    var words = bytes[end...].split(maxSplits: 2, whereSeparator: { !($0.isLetter || $0 >= 0x80) }).makeIterator()
+    var words = bytes[end...].split(maxSplits: 2, whereSeparator: { !($0.isLetter || $0 >= 0x80) })
+      .makeIterator()
     let after = bytes[first.endIndex...].first { !$0.isSpace }
     if after == 0x3A || after == 0x2F || after == 0x7C { return kind != .weak || bytes.count <= 60 }
     guard kind == .strong, let second = words.next() else {
@@ -189,7 +190,10 @@ extension Captions {
 
   /// True when `bytes` are nothing but a credit.
   ///
-  /// - Parameter alone: they are a whole line; else they stood in brackets.
+  /// - Parameters:
+  ///   - bytes: what may be a credit.
+  ///   - alone: they are a whole line; else they stood in brackets.
+  /// - Returns: whether they name a picture's source and nothing more.
   private static func isCredit(_ bytes: ArraySlice<UInt8>, alone: Bool) -> Bool {
     var inside = bytes
     while let first = inside.first, first.isSpace || first == 0x28 || first == 0x5B {
@@ -235,8 +239,11 @@ extension Captions {
     guard openers.contains(key[0]) else { return false }
     let isDated = key[0] == "in" && key[1] == "this" || key[0] == "this"
     for (position, word) in key.dropFirst().enumerated() {
-      if pictureWords.contains(word) { return key[0] != "in" || key[1] == "this" || key[1] == "a" || position == 0 }
-      let isDate = isDated && (word.utf8.allSatisfy(\.isDigit) || Month.number(of: Array(word.utf8)[...]) != nil)
+      if pictureWords.contains(word) {
+        return key[0] != "in" || key[1] == "this" || key[1] == "a" || position == 0
+      }
+      let isDate =
+        isDated && (word.utf8.allSatisfy(\.isDigit) || Month.number(of: Array(word.utf8)[...]) != nil)
       if !isDate, !pictureQualifiers.contains(word) { return false }
     }
     return false
@@ -246,7 +253,8 @@ extension Captions {
     "photo", "photograph", "picture", "image", "photos", "handout", "screengrab", "photograph",
   ]
   private static let pictureQualifiers: Set<String> = [
-    "this", "a", "file", "undated", "combination", "released", "the", "pool", "general", "grab", "archive", "still", "of", "from",
+    "this", "a", "file", "undated", "combination", "released", "the", "pool", "general", "grab", "archive",
+    "still", "of", "from",
     "video", "frame",
   ]
 

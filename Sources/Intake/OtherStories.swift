@@ -47,7 +47,8 @@ extension Structure {
       switch roles[index] {
       case .marker: isAfterMarker = true
       case .furniture, .credit, .caption, .dateLine: continue
-      case .heading, .listItem, .short: if isAfterMarker, shapes[index].ending == .none { roles[index] = .other }
+      case .heading, .listItem, .short:
+        if isAfterMarker, shapes[index].ending == .none { roles[index] = .other }
       default: isAfterMarker = false
       }
     }

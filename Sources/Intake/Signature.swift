@@ -11,7 +11,11 @@ enum Signature {
 
   /// Separates a paragraph from the signature at its end.
   ///
-  /// - Parameter isLast: the paragraph is the body's last, where a dash and an agency's name are a signature.
+  /// - Parameters:
+  ///   - text: the report's text.
+  ///   - range: the paragraph.
+  ///   - isLast: the paragraph is the body's last, where a dash and an agency's name are a signature.
+  /// - Returns: the paragraph without its signature, and the signature.
   static func split(_ text: [UInt8], _ range: ByteRange, isLast: Bool) -> Split {
     var end = range.upperBound
     var agency: String?

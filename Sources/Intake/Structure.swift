@@ -38,6 +38,7 @@ struct Structure {
   private(set) var published: CalendarDate?
 
   /// - Parameters:
+  ///   - text: valid UTF-8 with line feeds only.
   ///   - title: the range of the title, which is a line of its own.
   ///   - hints: what mark-up says about the last `hints.count` lines.
   init(of text: [UInt8], title: ByteRange?, hints: [Line.Hint] = []) {

@@ -9,7 +9,8 @@ import Testing
   }
 
   private func page(_ charset: String, _ title: [UInt8]) -> [UInt8] {
-    Array("<html><head><meta charset=\(charset)><title>".utf8) + title + Array("</title></head><body><p>x</p></body></html>".utf8)
+    Array("<html><head><meta charset=\(charset)><title>".utf8) + title
+      + Array("</title></head><body><p>x</p></body></html>".utf8)
   }
 
   @Test("declared encodings of pages")

@@ -19,7 +19,9 @@ import Testing
       """)
     #expect(lines.count == 5)
     let first = try lines[0].get()
-    #expect(first.id == "a/1" && first.published == "2025-03-05" && first.source == "S" && first.url == "https://x.example")
+    #expect(
+      first.id == "a/1" && first.published == "2025-03-05" && first.source == "S"
+        && first.url == "https://x.example")
     #expect(String(decoding: first.text, as: UTF8.self) == "T one two\n\nBody of the first.\nSecond line.")
     #expect(first.blocks.map(\.kind) == [.title, .paragraph, .paragraph])
     #expect(try lines[2].get().id == "3")
@@ -35,7 +37,9 @@ import Testing
 
   @Test("a text that repeats its title holds it once")
   func repeatedTitle() throws {
-    let report = try #require(results(#"{"title":"Envoys meet","text":"Envoys meet\n\nThey met in Rome."}"#).first).get()
+    let report = try #require(
+      results(#"{"title":"Envoys meet","text":"Envoys meet\n\nThey met in Rome."}"#).first
+    ).get()
     #expect(String(decoding: report.text, as: UTF8.self) == "Envoys meet\n\nThey met in Rome.")
     #expect(report.blocks.map(\.kind) == [.title, .paragraph])
   }
@@ -44,8 +48,10 @@ import Testing
     "dates of publication",
     arguments: [
       ("2025-03-05", "2025-03-05"), ("2025-03-05T23:10:00+07:00", "2025-03-05"), ("20250305", "2025-03-05"),
-      ("Wed, 5 Mar 2025 01:00:00 +0000", "2025-03-05"), ("March 5, 2025", "2025-03-05"), ("5th March, 2025", "2025-03-05"),
-      ("25/12/2024", "2024-12-25"), ("05.03.2025", "2025-03-05"), ("2024-02-30", nil), ("03/05/2025", nil), ("soon", nil),
+      ("Wed, 5 Mar 2025 01:00:00 +0000", "2025-03-05"), ("March 5, 2025", "2025-03-05"),
+      ("5th March, 2025", "2025-03-05"),
+      ("25/12/2024", "2024-12-25"), ("05.03.2025", "2025-03-05"), ("2024-02-30", nil), ("03/05/2025", nil),
+      ("soon", nil),
     ] as [(String, String?)])
   func dates(written: String, day: String?) throws {
     let report = try #require(results(#"{"text":"A text.","published":"\#(written)"}"#).first).get()
@@ -67,10 +73,13 @@ import Testing
 
   @Test("invalid UTF-8 in the middle of a text is repaired, Latin-1 is converted")
   func invalid() throws {
-    let text = Array("Ministers met in Zürich, Genève, Málaga, Łódź and Đà Nẵng".utf8) + [0xFF] + Array(" on Monday.".utf8)
+    let text =
+      Array("Ministers met in Zürich, Genève, Málaga, Łódź and Đà Nẵng".utf8) + [0xFF]
+      + Array(" on Monday.".utf8)
     let repaired = try #require(Intake.reports(from: text, name: "-").first).get()
     #expect(String(decoding: repaired.text, as: UTF8.self).contains("Nẵng\u{FFFD} on Monday."))
-    let latin = try #require(Intake.reports(from: [0x5A, 0xFC, 0x72, 0x69, 0x63, 0x68], name: "-").first).get()
+    let latin = try #require(Intake.reports(from: [0x5A, 0xFC, 0x72, 0x69, 0x63, 0x68], name: "-").first)
+      .get()
     #expect(String(decoding: latin.text, as: UTF8.self) == "Zürich")
   }
 

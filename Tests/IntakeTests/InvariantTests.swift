@@ -23,7 +23,9 @@ import Testing
       #expect(!report.text.contains(0x0D))
       var end = 0
       for block in report.blocks {
-        #expect(block.range.lowerBound >= end && !block.range.isEmpty && block.range.upperBound <= report.text.count)
+        #expect(
+          block.range.lowerBound >= end && !block.range.isEmpty && block.range.upperBound <= report.text.count
+        )
         #expect(!report.text[block.range].contains(0x0A))
         #expect(String(validating: report.text[block.range], as: UTF8.self) != nil)
         end = block.range.upperBound
@@ -35,7 +37,9 @@ import Testing
       let offsets = ScalarOffsets(report.text)
       let scalars = Array(String(decoding: report.text, as: UTF8.self).unicodeScalars)
       for block in report.blocks.prefix(8) {
-        let (start, end) = (offsets.scalar(atByte: block.range.lowerBound), offsets.scalar(atByte: block.range.upperBound))
+        let (start, end) = (
+          offsets.scalar(atByte: block.range.lowerBound), offsets.scalar(atByte: block.range.upperBound)
+        )
         var quote = String.UnicodeScalarView()
         quote.append(contentsOf: scalars[start..<end])
         #expect(String(quote) == report.string(block.range))
@@ -87,11 +91,15 @@ import Testing
   func noise() {
     var random = Random(state: 99)
     let pieces = [
-      "HANOI", " (", ")", "VNA", "–", "-", "--", "/", ".", ":", ",", "March", "5", "2025", "\n", "\n\n", "See more", "(left)",
-      "Photo:", "é", "\u{2014}", "🇻🇳", "\t", "[", "]", "./.", "###", "a", "The minister met.", "•", "1.", "\u{A0}", "@", "©",
+      "HANOI", " (", ")", "VNA", "–", "-", "--", "/", ".", ":", ",", "March", "5", "2025", "\n", "\n\n",
+      "See more", "(left)",
+      "Photo:", "é", "\u{2014}", "🇻🇳", "\t", "[", "]", "./.", "###", "a", "The minister met.", "•", "1.",
+      "\u{A0}", "@", "©",
     ]
     for _ in 0..<200 {
-      let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+      let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }
       Self.check(Array(text.joined(separator: Bool.random(using: &random) ? " " : "").utf8), as: .text)
     }
   }

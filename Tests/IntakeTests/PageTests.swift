@@ -26,7 +26,10 @@ import Testing
     let body = texts(report, .paragraph)
     #expect(body.count == 4)
     #expect(body.first?.hasPrefix("The foreign ministers of Peru and Ghana signed") == true)
-    #expect(texts(report, .paragraph, .heading, .caption).allSatisfy { !$0.contains("teaser") && !$0.contains("reader") })
+    #expect(
+      texts(report, .paragraph, .heading, .caption).allSatisfy {
+        !$0.contains("teaser") && !$0.contains("reader")
+      })
     #expect(texts(report, .other).contains("Peru opens embassy in Accra"))
   }
 
@@ -66,10 +69,13 @@ import Testing
   func hostile() {
     let pages = [
       String(repeating: "<div>", count: 20_000) + "text", String(repeating: "<b><p>", count: 3_000),
-      "<p " + String(repeating: "a=1 ", count: 20_000) + ">x", String(repeating: "<table><tr><td>", count: 5_000),
-      "<html><p>" + String(repeating: "word ", count: 40_000) + "</p>", String(repeating: "</p>", count: 10_000),
+      "<p " + String(repeating: "a=1 ", count: 20_000) + ">x",
+      String(repeating: "<table><tr><td>", count: 5_000),
+      "<html><p>" + String(repeating: "word ", count: 40_000) + "</p>",
+      String(repeating: "</p>", count: 10_000),
       "<html>" + String(repeating: "&amp;&#x110000;&#0;", count: 3_000),
-      (0..<300).map { "<font color=\($0)>" }.joined() + String(repeating: "<p>", count: 2_000), "<!--", "<html><script>",
+      (0..<300).map { "<font color=\($0)>" }.joined() + String(repeating: "<p>", count: 2_000), "<!--",
+      "<html><script>",
     ]
     for page in pages { #expect(Intake.reports(from: Array(page.utf8), name: "-", as: .html).count == 1) }
   }

@@ -1,7 +1,8 @@
 /// Pages written for these tests, each with a trap or two.
 enum SamplePages {
   static let all: [(name: String, html: String)] = [
-    ("agency", agency), ("release", release), ("line breaks", lineBreaks), ("next stories", nextStories), ("bare", bare),
+    ("agency", agency), ("release", release), ("line breaks", lineBreaks), ("next stories", nextStories),
+    ("bare", bare),
   ]
 
   /// An agency's story: structured data, navigation, a figure, a box in the middle, teasers, comments, footer.
@@ -81,5 +82,6 @@ enum SamplePages {
     """
 
   /// Hardly a page.
-  static let bare = "<p>Ministers met in Minsk on Monday and agreed to meet again in Almaty in May, a spokesman said.</p>"
+  static let bare =
+    "<p>Ministers met in Minsk on Monday and agreed to meet again in Almaty in May, a spokesman said.</p>"
 }

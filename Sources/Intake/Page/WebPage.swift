@@ -24,7 +24,9 @@ enum WebPage {
     draft.publisher = metadata.publisher
     var report = draft.report(hints: hints)
     // What the page declares is wrong often enough that the text has the last word when it speaks clearly.
-    if report.language == "en", let declared = metadata.language, let guess = LanguageGuess.language(of: report) {
+    if report.language == "en", let declared = metadata.language,
+      let guess = LanguageGuess.language(of: report)
+    {
       report.language = guess == "en" && declared.hasPrefix("en") ? declared : guess
     } else if let declared = metadata.language, declared.hasPrefix(report.language) {
       report.language = declared
@@ -79,8 +81,11 @@ enum DeclaredEncoding {
     let head = bytes.prefix(4096)
     guard var index = ASCII.find("charset=", in: head) else { return nil }
     index += 8
-    while index < head.endIndex, head[index] == 0x22 || head[index] == 0x27 || head[index].isSpace { index += 1 }
-    let end = head[index...].firstIndex { !($0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F) } ?? head.endIndex
+    while index < head.endIndex, head[index] == 0x22 || head[index] == 0x27 || head[index].isSpace {
+      index += 1
+    }
+    let end =
+      head[index...].firstIndex { !($0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F) } ?? head.endIndex
     return end > index ? String(decoding: head[index..<end], as: UTF8.self) : nil
   }
 }
