@@ -83,6 +83,6 @@ enum Signature {
 
   private static let endMarks: [StaticString] = [
     "(end)", "[end]", "-end-", "-ends-", "(ends)", "###", "-30-", "-0-", "//end//", "- ends -", "enditem",
-    "—end—",
+    "—end—", "■", "◼", "□",
   ]
 }

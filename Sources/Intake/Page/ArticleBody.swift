@@ -116,6 +116,31 @@ extension ArticleBody {
     markLead(range.lowerBound..<inside.lowerBound)
     trimEnds(range)
     markSummary(range)
+    leaveOut(range)
+  }
+
+  /// Pictures of other stories, and the links of navigation, are not even mentioned.
+  private mutating func leaveOut(_ range: Range<Int>) {
+    let opening = max(0, range.lowerBound - 12)
+    var others = 0
+    for index in kinds.indices where !range.contains(index) {
+      switch kinds[index] {
+      case .caption where index < opening || index >= range.upperBound: kinds[index] = .outside
+      case .other:
+        others += 1
+        let isMentioned = index >= range.upperBound && page.segments[index].words >= 4 && others <= 80
+        if !isMentioned { kinds[index] = .outside }
+      case .outside where index >= range.upperBound && others < 80:
+        let segment = page.segments[index]
+        let tag = page.blocks[segment.block].tag
+        let isTitle = segment.words >= 4 && tag.rawValue >= HTML_H2.rawValue && tag.rawValue <= HTML_H6.rawValue
+        if isTitle || segment.good > 0 {
+          others += 1
+          kinds[index] = .other
+        }
+      default: break
+      }
+    }
   }
 
   /// One or two sentences between title and root are a summary; more of them, or such as look like those inside, are body.

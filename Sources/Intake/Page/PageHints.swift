@@ -192,7 +192,7 @@ enum PageWords {
     (.caption, "wpcaptiontext wpcaption imagecaption photocaption figurecaption mediacaption"),
     (
       .others,
-      "readmore readnext morefrom morestories moreon youmaylike mostread mostviewed mostpopular editorspicks seealso alsoread"
+      "readmore readnext morefrom morestories moreon youmaylike mostread mostviewed mostpopular editorspicks seealso alsoread seemore viewmore"
     ),
   ])
 

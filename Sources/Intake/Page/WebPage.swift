@@ -37,12 +37,19 @@ enum WebPage {
   /// A date that stands on a line of its own between the title and the first sentence, or says that it is the publication's.
   private static func visibleDate(_ body: ArticleBody) -> CalendarDate? {
     guard let first = body.kinds.firstIndex(of: .paragraph) else { return nil }
+    var doubtful: CalendarDate?
     for index in max(0, first - 20)..<first {
       let range = body.page.segments[index].range
-      let reading = DateLine.reading(of: body.page.text[range], LineShape(of: body.page.text, range))
-      if let reading, !reading.isUpdate { return reading.date }
+      let shape = LineShape(of: body.page.text, range)
+      if let reading = DateLine.reading(of: body.page.text[range], shape) {
+        if !reading.isUpdate { return reading.date }
+        doubtful = doubtful ?? reading.date
+      } else if doubtful == nil, shape.words <= 16, shape.ending != .sentence, shape.digits >= 6 {
+        // Source: … | 2025-03-05 21:10 | Editor: …
+        doubtful = CalendarDate(written: body.page.text[range])
+      }
     }
-    return nil
+    return doubtful
   }
 
   /// The article's lines, each a run of text, with what the page says of them.
