@@ -61,6 +61,12 @@ enum Signature {
         return open
       }
     }
+    if let start = initialsStart(text, range) {
+      agency = text[start..<end].split(whereSeparator: \.isSpace).first.map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      return start
+    }
     guard isLast else { return end }
     // — Bernama, -AFP, ./.VNA
     var start = end
@@ -79,6 +85,22 @@ enum Signature {
     var cut = isDash ? dashStart : start
     while cut > range.lowerBound, text[cut - 1] == 0x2D { cut -= 1 }
     return cut
+  }
+
+  /// Where an agency's name and the initials of its editors follow the last sentence: `… he said. PTI ABC DE`.
+  private static func initialsStart(_ text: [UInt8], _ range: ByteRange) -> Int? {
+    let earliest = max(range.lowerBound, range.upperBound - 32)
+    guard
+      let stop = text[earliest..<range.upperBound].lastIndex(where: { $0 == 0x2E || $0 == 0x22 || $0 == 0x9D }
+      )
+    else {
+      return nil
+    }
+    let words = text[(stop + 1)..<range.upperBound].split(whereSeparator: \.isSpace)
+    guard let first = words.first, Agencies.contains(first), first.allSatisfy(\.isUpper), words.count <= 5,
+      words.dropFirst().allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isUpper) }), text[stop + 1].isSpace
+    else { return nil }
+    return first.startIndex
   }
 
   private static let endMarks: [StaticString] = [

@@ -166,9 +166,23 @@ extension Structure {
       }
       guard let reading = DateLine.reading(of: text[lines[index].range], shapes[index]) else { continue }
       if !reading.isLabelled, index > first, index < last { continue }
+      // Over a list of hours the day is what the hours are of.
+      if !reading.isLabelled, opensHours(index + 1) {
+        roles[index] = .heading
+        continue
+      }
       roles[index] = .dateLine
       if !reading.isUpdate, published == nil { published = reading.date }
     }
+  }
+
+  /// The line begins with a time of day: `10:30`, `9 AM`.
+  private func opensHours(_ index: Int) -> Bool {
+    guard index < lines.count, text[lines[index].range.lowerBound].isDigit else { return false }
+    let head = ASCII.lowercased(text[lines[index].range].prefix(9))
+    return head.prefix(3).contains(0x3A) || ASCII.find("am", in: head[...]) != nil
+      || ASCII.find("pm", in: head[...]) != nil
+      || ASCII.find("a.m", in: head[...]) != nil || ASCII.find("p.m", in: head[...]) != nil
   }
 
   /// Short lines are headings where the body runs on after them.
@@ -185,7 +199,8 @@ extension Structure {
       let next = position + 1 < body.count ? roles[body[position + 1]] : nil
       let opensPart = next == .paragraph || next == .listItem
       let isHeading =
-        !isTerse && opensPart && shape.words <= 14 && shape.ending == .none && index > opensAt
+        !isTerse && opensPart && shape.words <= 14 && shape.ending == .none && shape.sentences == 0
+        && index > opensAt
         && text[lines[index].range.lowerBound] != 0x28
         && DatelineGrammar.dateline(in: text, lines[index].range, isOpening: false) == nil
       roles[index] = isHeading ? .heading : .paragraph
