@@ -83,7 +83,7 @@ struct Structure {
     }
     if Furniture.isEndMark(text[range], shape) { return .endMark }
     if Furniture.isSignature(text[range], shape) { return .signature }
-    if hasSignedDateline(range, shape) { return .paragraph }
+    if hasSignedDateline(range) { return .paragraph }
     switch Captions.reading(of: text, range, shape) {
     case .caption(let credit): return .caption(credit: credit)
     case .credit: return .credit
@@ -103,7 +103,7 @@ struct Structure {
 
 extension Structure {
   /// The line opens with a dateline that names an agency, and so is body whatever else it looks like.
-  private func hasSignedDateline(_ range: ByteRange, _ shape: LineShape) -> Bool {
+  func hasSignedDateline(_ range: ByteRange) -> Bool {
     guard text[range].prefix(90).contains(where: { $0 == 0x28 || $0 == 0x2F || $0 == 0x5B }) else {
       return false
     }
