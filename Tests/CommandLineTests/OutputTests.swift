@@ -36,9 +36,9 @@ import Testing
     expectSameText(
       table.lines(.none).joined(separator: "\n"),
       """
-      when        who                                 where                            id
+      when        who                                  where                            id
       2024-05-17  Mara Lindqvist (SWE) · 季浩宇 (CHN)  東都 Harbour Hall of the League  e1
-      2024        Kofi?[31m Badu (GHA)                                                 e22
+      2024        Kofi?[31m Badu (GHA)                                                  e22
       """)
     for width in 50...100 {
       let lines = table.lines(Terminal(width: width, hasStyle: false))

@@ -88,6 +88,7 @@ import Testing
     held.status = .held
     held.parties = [Self.an, Self.mara]
     held.topics = [.energy]
+    held.confidence = 0.6
     held.place = .init(name: "Hanoi", country: "VNM")
     let accounts = [
       Account(id: "e2", report: "a", published: Day("2024-05-10"), engagement: planned),
@@ -100,7 +101,7 @@ import Testing
     #expect(merged.engagement.topics == [.trade, .energy])
     #expect(merged.engagement.parties == [Self.an, Self.mara])
     #expect(merged.engagement.place?.name == "Hanoi")
-    #expect(merged.engagement.confidence == 0.75)
+    #expect(merged.engagement.confidence == 0.6)
     #expect(merged.countries == ["SWE", "VNM"])
     #expect(MergedEngagement([]) == nil)
   }
