@@ -17,10 +17,10 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ extra: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ extra: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + extra,
-    swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
@@ -43,7 +43,10 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "HTMLTree", cSettings: [.unsafeFlags(["-O2"])],
-      linkerSettings: [.linkedLibrary("modest", .when(platforms: [.linux]))]),
+      linkerSettings: [
+        .linkedLibrary("modest", .when(platforms: [.linux])),
+        .linkedLibrary("m", .when(platforms: [.linux])),  // libmodest needs it and does not say so
+      ]),
     .target(name: "Kernels", cSettings: [.unsafeFlags(["-O2"])]),  // fast in debug builds too
     .target(name: "LexiconData"),  // the word lists under data/, embedded in the program
     stage("Reports"),
@@ -61,6 +64,7 @@ let package = Package(
     tests(of: "Gazetteer"),
     tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
+    tests(of: "Language", [customDump], exclude: ["Fixtures"]),
     .target(
       name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
       swiftSettings: settings),
@@ -114,6 +118,9 @@ if Context.environment["BENCHMARKS"] != nil {
     .executableTarget(
       name: "language-throughput", dependencies: ["Language"], path: "Benchmarks/LanguageThroughput",
       swiftSettings: settings))
+  package.targets.append(
+    .executableTarget(
+      name: "kernel-rate", dependencies: ["Kernels"], path: "Benchmarks/KernelRate", swiftSettings: settings))
 }
 if Context.environment["DOCS"] != nil {
   package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))

@@ -26,6 +26,7 @@ enum ArticleText {
         }
       }
       writer.member("text", body(of: report).joined(separator: "\n"))
+      writer.member("summary", report.summary.map(report.string))
       writer.member("captions", strings(.caption))
       writer.member("others", strings(.other))
     }
@@ -52,7 +53,7 @@ enum ArticleText {
   /// The body's paragraphs; the dateline stays with the paragraph that it opens.
   private static func body(of report: Report) -> [String] {
     var paragraphs: [String] = []
-    for block in report.blocks {
+    for block in report.blocks where block.range != report.summary {
       switch block.kind {
       case .paragraph, .heading, .listItem:
         var range = block.range

@@ -21,6 +21,6 @@ struct Chancery: ParsableCommand {
       """,
     version: "chancery 0.1.0",
     subcommands: [
-      Read.self, List.self, Show.self, Evaluate.self, Article.self,
+      Read.self, List.self, Show.self, Evaluate.self, Article.self, ModelCommand.self, ParseCommand.self,
     ])
 }

@@ -223,22 +223,25 @@ extension Captions {
     {
       return true
     }
-    // In this photo …, This handout picture taken on … shows …, A file photo of …
-    let openers: Set<String> = ["in", "this", "a", "the", "an", "undated", "combination"]
+    // In this photo …, This handout picture taken on … shows …, In this Jan. 5, 2019, file photo, …, A file photo of …
+    let openers: Set<String> = ["in", "this", "a", "an", "undated", "combination"]
     guard openers.contains(key[0]) else { return false }
-    let pictures: Set<String> = [
-      "photo", "photograph", "picture", "image", "photos", "handout", "screengrab",
-    ]
-    let allowed: Set<String> = [
-      "this", "a", "file", "handout", "undated", "combination", "released", "the", "pool", "general", "grab",
-      "archive",
-    ]
-    for word in key.dropFirst().prefix(4) {
-      if pictures.contains(word) { return key[0] != "the" || word != "image" }
-      if !allowed.contains(word) { return false }
+    let isDated = key[0] == "in" && key[1] == "this" || key[0] == "this"
+    for (position, word) in key.dropFirst().enumerated() {
+      if pictureWords.contains(word) { return key[0] != "in" || key[1] == "this" || key[1] == "a" || position == 0 }
+      let isDate = isDated && (word.utf8.allSatisfy(\.isDigit) || Month.number(of: Array(word.utf8)[...]) != nil)
+      if !isDate, !pictureQualifiers.contains(word) { return false }
     }
     return false
   }
+
+  private static let pictureWords: Set<String> = [
+    "photo", "photograph", "picture", "image", "photos", "handout", "screengrab", "photograph",
+  ]
+  private static let pictureQualifiers: Set<String> = [
+    "this", "a", "file", "undated", "combination", "released", "the", "pool", "general", "grab", "archive", "still", "of", "from",
+    "video", "frame",
+  ]
 
   /// `(left)`, `(R)`, `(2nd L)`, `(second from right)`, `(C, front)`, `from left to right`.
   private static func hasPosition(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -78,6 +78,7 @@ struct Draft {
     report.source = source
     report.url = url
     report.title = titleRange
+    report.summary = structure.summary
     report.published = (published ?? structure.published)?.description
     report.agency = agency ?? structure.agency
     report.publisher = publisher

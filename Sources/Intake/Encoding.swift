@@ -16,8 +16,8 @@ enum Encoding {
   static func utf8(_ bytes: [UInt8], declared: String?) -> [UInt8]? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes[3...])) }
     if let wide = wideName(bytes) { return converted(bytes, from: wide) }
+    if isValid(bytes) { return bytes }
     let (valid, broken) = census(bytes)
-    if broken == 0 { return bytes }
     // A few broken characters among many good ones: UTF-8 that was cut or mixed, not another encoding.
     if valid > 8 * broken { return repaired(bytes) }
     guard let declared, let name = canonicalName(declared) else { return converted(bytes, from: "CP1252") }
@@ -38,6 +38,10 @@ enum Encoding {
     if zeros[1] * 10 > half * 7, zeros[0] * 10 < half { return "UTF-16LE" }
     if zeros[0] * 10 > half * 7, zeros[1] * 10 < half { return "UTF-16BE" }
     return nil
+  }
+
+  private static func isValid(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   /// How many characters beyond ASCII are well formed and how many sequences are not.
@@ -74,7 +78,7 @@ enum Encoding {
   }
 
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    census(bytes).broken == 0 ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
+    isValid(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
   /// The name by which iconv knows an encoding, for the labels that the WHATWG Encoding Standard lists; nil for others,

@@ -102,7 +102,7 @@ enum Furniture {
     facebook|twitter|x|whatsapp|telegram|linkedin|instagram|youtube|tiktok|pinterest|reddit|messenger|email|e mail|print|print page|print this|\
     print article|pdf|copy|copy link|copy url|link copied|save|save article|bookmark|listen|listen to this article|listen to article|play|pause|\
     follow|follow us|follow us on|subscribe|subscribe now|sign up|sign in|log in|login|register|newsletter|newsletters|join us|join|donate|\
-    advertisement|advertisements|advertising|ad|ads|sponsored|promoted|comments|comment|leave a comment|post a comment|0 comments|add a comment|\
+    advert|adverts|advertisement|advertisements|advertising|ad|ads|sponsored|promoted|comments|comment|leave a comment|post a comment|0 comments|add a comment|\
     no comments|view comments|show comments|back|back to top|top|go to top|next|previous|prev|close|menu|home|search|skip to content|\
     skip to main content|main menu|navigation|breadcrumb|table of contents|english|contact|contact us|about us|privacy policy|terms of use|\
     cookie policy|accept|accept all|reject all|font size|a a|a a a|zoom in|zoom out|download|download pdf|view original|tags|tag|topics|topic|\

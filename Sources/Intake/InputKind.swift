@@ -59,7 +59,7 @@ public enum InputKind: String, Sendable, Hashable, CaseIterable {
     ]
     if let match = signatures.first(where: { bytes.starts(with: $0.1) }) { return match.0 }
     if Encoding.isWide(bytes) { return nil }
-    let sample = bytes.prefix(1 << 16)
+    let sample = bytes.prefix(1 << 14)
     var controls = 0
     for byte in sample where byte < 0x20 && !byte.isSpace && byte != 0x1B && byte != 0x1A { controls += 1 }
     // A stray NUL or form feed is common in old text; one in fifty is not.

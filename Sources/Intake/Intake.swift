@@ -45,7 +45,7 @@ public struct Intake: Sendable {
     switch kind ?? InputKind(detecting: bytes) {
     case .jsonl: JSONLines.forEachReport(in: bytes, source, body)
     case .text: body(Result { () throws(IntakeError) in try PlainText.report(from: bytes, source) })
-    case .html: body(Result { () throws(IntakeError) in try PlainText.report(from: bytes, source) })
+    case .html: body(Result { () throws(IntakeError) in try WebPage.report(from: bytes, source) })
     }
   }
 }

@@ -4,6 +4,13 @@ import Reports
 enum LanguageGuess {
   /// A BCP 47 tag; `en` when nothing speaks for another language.
   static func tag(of text: [UInt8], _ blocks: [Report.Block]) -> String {
+    guess(text, blocks) ?? "en"
+  }
+
+  /// The language of a report's text; nil when it is too short to tell.
+  static func language(of report: Report) -> String? { guess(report.text, report.blocks) }
+
+  private static func guess(_ text: [UInt8], _ blocks: [Report.Block]) -> String? {
     var counts: [String: Int] = [:]
     var scripts: [String: Int] = [:]
     var latin = 0
@@ -18,19 +25,21 @@ enum LanguageGuess {
       }
       for word in text[block.range].split(whereSeparator: { !($0.isLetter || $0 >= 0x80) })
       where word.count <= 6 {
-        if let languages = commonWords[String(decoding: ASCII.lowercased(word), as: UTF8.self)] {
+        let hash = word.reduce(FNV.seed) { FNV.add($1.lowered, to: $0) }
+        if let languages = commonWords[hash] {
           for language in languages { counts[language, default: 0] += 1 }
         }
       }
       seen += block.range.count
-      if seen > 8000 { break }
+      if seen > 4000 { break }
     }
     if let other = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), other.value * 2 > latin {
       return refined(other.key, scripts)
     }
     let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value >= 4, best.value * 2 > counts["en", default: 0] * 3 else { return "en" }
-    return best.key
+    guard let best, best.value >= 4 else { return nil }
+    // Short words are shared among languages: English is given up only for a clear lead.
+    return best.value * 2 > counts["en", default: 0] * 3 ? best.key : "en"
   }
 
   private static func script(_ value: UInt32) -> String? {
@@ -65,7 +74,7 @@ enum LanguageGuess {
     return scripts["ko", default: 0] * 8 > total ? "ko" : tag
   }
 
-  private static let commonWords: [String: [String]] = {
+  private static let commonWords: [UInt64: [String]] = {
     let lists = [
       "en": "the of and to in that is was for on with as by it from are has have be this",
       "fr": "le la les des et du une dans que pour est sur par au avec il qui aux ont cette",
@@ -86,9 +95,9 @@ enum LanguageGuess {
       "fi": "ja on ei että se oli hän joka mukaan myös ovat sekä",
       "sw": "ya wa na kwa ni katika za la kuwa hiyo",
     ]
-    var words: [String: [String]] = [:]
+    var words: [UInt64: [String]] = [:]
     for (language, list) in lists {
-      for word in list.split(separator: " ") { words[String(word), default: []].append(language) }
+      for word in list.split(separator: " ") { words[FNV.hash(word), default: []].append(language) }
     }
     return words
   }()

@@ -10,6 +10,8 @@ struct Line {
   /// What a page's mark-up says about a line.
   enum Hint: Sendable, Hashable {
     case none, paragraph, heading, listItem, caption, furniture, other
+    /// A paragraph that sums the article up and stands apart from its body.
+    case summary
   }
 
   /// The lines of a text that hold anything.

@@ -25,7 +25,12 @@ struct LineShape {
 
   private static let keyLimit = 8
 
-  init(of text: [UInt8], _ range: ByteRange) {
+  /// - Parameters:
+  ///   - text: the text that holds the line.
+  ///   - range: the line.
+  ///   - isKeyed: whether `key` is wanted, which costs most of the time.
+  init(of text: [UInt8], _ range: ByteRange, isKeyed: Bool = true) {
+    let keyed = isKeyed ? Self.keyLimit : 0
     var index = range.lowerBound
     let end = range.upperBound
     var stopSeen = false
@@ -45,7 +50,7 @@ struct LineShape {
           digits += 1
         }
         isFirst = false
-        if words < Self.keyLimit {
+        if words < keyed {
           for offset in 0..<length { word.append(text[index + offset].lowered) }
         }
         index += length
@@ -53,7 +58,7 @@ struct LineShape {
       if index > start {
         if stopSeen, text[start].isUpper { sentences += 1 }
         stopSeen = false
-        if words < Self.keyLimit { key.append(String(decoding: word, as: UTF8.self)) }
+        if words < keyed { key.append(String(decoding: word, as: UTF8.self)) }
         words += 1
         continue
       }

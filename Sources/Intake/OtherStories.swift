@@ -5,7 +5,14 @@ import Reports
 /// A marker (`See more`), an end mark or a signature opens the question; whether the body goes on afterwards is decided by what
 /// follows: teasers come as titles with one paragraph each, a body as paragraphs in a row that speak of the same names.
 extension Structure {
+  ///
+  /// - Parameter isMarkedUp: the page's own structure was used already, so that only headings and links beside a marker are in
+  ///   question.
   mutating func markOtherStories(isMarkedUp: Bool) {
+    if isMarkedUp {
+      markLinksAfterMarkers()
+      return
+    }
     var index = firstBodyLine
     while index < roles.count {
       switch roles[index] {
@@ -30,6 +37,18 @@ extension Structure {
         }
         index += 1
       default: index += 1
+      }
+    }
+  }
+
+  private mutating func markLinksAfterMarkers() {
+    var isAfterMarker = false
+    for index in roles.indices where index >= firstBodyLine {
+      switch roles[index] {
+      case .marker: isAfterMarker = true
+      case .furniture, .credit, .caption, .dateLine: continue
+      case .heading, .listItem, .short: if isAfterMarker, shapes[index].ending == .none { roles[index] = .other }
+      default: isAfterMarker = false
       }
     }
   }

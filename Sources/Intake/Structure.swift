@@ -32,6 +32,8 @@ struct Structure {
   private(set) var blocks: [Report.Block] = []
   private(set) var dateline: Report.Dateline?
   private(set) var agency: String?
+  /// The paragraph that sums the report up.
+  private(set) var summary: ByteRange?
   /// The date of a line that says when the report was published.
   private(set) var published: CalendarDate?
 
@@ -51,7 +53,7 @@ struct Structure {
           ? .title : role(of: index, hint: hint >= 0 && hint < hints.count ? hints[hint] : .none))
     }
     markNeighbours()
-    markRepetitions()
+    markRepetitions(isMarkedUp: !hints.isEmpty)
     markDates()
     markOtherStories(isMarkedUp: !hints.isEmpty)
     markHeadings()
@@ -70,7 +72,7 @@ struct Structure {
         return .caption(credit: credit)
       }
       return .caption(credit: nil)
-    case .heading, .listItem, .paragraph, .none: break
+    case .heading, .listItem, .paragraph, .summary, .none: break
     }
     switch Marker.reading(of: text[range], shape) {
     case .link: return .other
@@ -90,7 +92,7 @@ struct Structure {
     switch hint {
     case .heading: return .heading
     case .listItem: return .listItem
-    case .paragraph: return .paragraph
+    case .paragraph, .summary: return .paragraph
     default: break
     }
     if ListMark.length(text[range]) > 0 { return .listItem }
@@ -132,7 +134,9 @@ extension Structure {
   }
 
   /// A line that stands twice is a caption when the two are neighbours and hold no sentence; else the second is no news.
-  private mutating func markRepetitions() {
+  ///
+  /// - Parameter isMarkedUp: only neighbours count, for a page's own structure kept the rest of the page out.
+  private mutating func markRepetitions(isMarkedUp: Bool) {
     var seen: [UInt64: Int] = [:]
     for index in roles.indices {
       let words = shapes[index].words
@@ -144,6 +148,7 @@ extension Structure {
         continue
       }
       if roles[index] == .other || roles[first] == .other { continue }
+      if isMarkedUp, roles[first] != .title, index > first + 2 { continue }
       if roles[first] == .short, index == first + 1 { roles[first] = .caption(credit: nil) }
       roles[index] = .furniture
     }

@@ -33,6 +33,18 @@ static const unsigned char places[] = {
 static const unsigned char cities[] = {
 #embed "data/cities.tsv"
 };
+static const unsigned char names[] = {
+#embed "data/names.tsv"
+};
+static const unsigned char names_by_hand[] = {
+#embed "data/names-by-hand.tsv"
+};
+static const unsigned char name_parts[] = {
+#embed "data/name-parts.tsv"
+};
+static const unsigned char topics[] = {
+#embed "data/topics.tsv"
+};
 static const unsigned char offices[] = {
 #embed "data/offices.tsv"
 };
@@ -85,6 +97,10 @@ static const lexicon_file files[] = {
     FILE_ROW(metonyms, "metonyms.tsv"),
     FILE_ROW(places, "places.tsv"),
     FILE_ROW(cities, "cities.tsv"),
+    FILE_ROW(names, "names.tsv"),
+    FILE_ROW(names_by_hand, "names-by-hand.tsv"),
+    FILE_ROW(name_parts, "name-parts.tsv"),
+    FILE_ROW(topics, "topics.tsv"),
     FILE_ROW(offices, "offices.tsv"),
     FILE_ROW(rank_modifiers, "rank-modifiers.tsv"),
     FILE_ROW(portfolios, "portfolios.tsv"),

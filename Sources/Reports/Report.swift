@@ -17,6 +17,8 @@ public struct Report: Sendable, Hashable {
   public var text: [UInt8]
   /// The title's range in `text`.
   public var title: ByteRange?
+  /// The paragraph that sums the report up and stands apart from its body on the page; it is one of `blocks` too.
+  public var summary: ByteRange?
   /// Publication date as `YYYY-MM-DD`, when the page or feed gives one. Never taken from the clock.
   public var published: String?
   /// The agency that wrote it (`VNA`), when stated.

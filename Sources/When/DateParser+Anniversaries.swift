@@ -23,6 +23,9 @@ extension DateParser {
 
   /// Looks for `(1995-2025)` behind an anniversary, at most sixteen atoms on and within the sentence.
   private func withYears(_ anniversary: Anniversary, _ index: Int) -> Step<Anniversary> {
+    if word(index) == .in, let (year, next) = yearNumber(index + 1, 1500...2150) {
+      return (Anniversary(ordinal: anniversary.ordinal, to: year), next)
+    }
     for open in index..<(index + 16) {
       if word(open) == .dot || word(open) == .none || word(open) == .mark { break }
       guard word(open) == .open else { continue }

@@ -45,7 +45,13 @@ extension DateParser {
 
   /// A year behind a day and month, with or without a comma.
   func trailingYear(_ index: Int) -> Step<Int>? {
-    yearNumber(word(index) == .comma ? index + 1 : index)
+    let mark = atoms[index]
+    let short = atoms[index + 1]
+    if mark.word == .apostrophe, mark.isSpaced, short.word == .number, short.digits == 2, !short.isSpaced {
+      // `24 Feb. '22`
+      return (Int(short.value) + (short.value < 50 ? 2000 : 1900), index + 2)
+    }
+    return yearNumber(mark.word == .comma ? index + 1 : index)
   }
 
   /// A month's name. Short forms take their full stop along and need a number beside them.
@@ -73,7 +79,7 @@ extension DateParser {
     switch word(index) {
     case .weekday, .shortWeekday: weekdayDate(index)
     case .month, .shortMonth: monthDate(index)
-    case .number: numeric(index) ?? dayFirst(index) ?? yearOnly(index)
+    case .number: numeric(index) ?? dayFirst(index) ?? yearFirst(index) ?? yearOnly(index)
     case .ordinalNumber: dayFirst(index)
     case .ordinalWord: ordinalDate(index) ?? divided(index)
     case .cardinal: ordinalDate(index)
@@ -90,7 +96,7 @@ extension DateParser {
   private func calendar(afterThe index: Int) -> Step<CalendarPattern>? {
     switch word(index) {
     case .ordinalNumber: return dayFirst(index) ?? dayOnly(index)
-    case .number: return dayFirst(index) ?? yearOnly(index)
+    case .number: return dayFirst(index) ?? yearFirst(index) ?? yearOnly(index)
     case .ordinalWord, .cardinal, .last: return ordinalDate(index) ?? divided(index)
     case .early, .mid, .late, .start, .middle, .end: return parted(index)
     case .decadeNumber: return decade(index)
@@ -135,7 +141,9 @@ extension DateParser {
     guard let (day, afterDay) = dayOfMonth(index) else { return nil }
     var monthStart = afterDay
     let isDashed = word(monthStart) == .dash && !atoms[monthStart].isSpaced
-    if isDashed {
+    // `24. February 2022` needs its year: else the full stop ends a sentence.
+    let isDotted = word(monthStart) == .dot && !atoms[monthStart].isSpaced
+    if isDashed || isDotted {
       monthStart += 1
     } else {
       if word(monthStart) == .unit, atoms[monthStart].value == CalendarUnit.day.rawValue { monthStart += 1 }
@@ -150,7 +158,7 @@ extension DateParser {
       pattern.year = year
       return (pattern, next)
     }
-    return (pattern, afterMonth)
+    return isDotted ? nil : (pattern, afterMonth)
   }
 
   /// `the twenty-first of March`, `the eighteenth day of October`.

@@ -24,7 +24,7 @@ extension DateParser {
 
   private func isPlausible(_ pattern: CalendarPattern, _ index: Int, _ next: Int) -> Bool {
     if pattern.shift != nil { return true }
-    if pattern.weekday != nil { return true }
+    if pattern.weekday != nil { return pattern.shape != .weekday || !isFirstName(index, next) }
     switch pattern.shape {
     case .day: return true
     case .month:
@@ -39,6 +39,17 @@ extension DateParser {
       guard let month = pattern.month, (21...24).contains(month) else { return true }
       return word(index) == .the && word(index - 1) == .in && word(next) != .of && word(next) != .other
     case .weekday: return true
+    }
+  }
+
+  /// `Governor Sunday Bello`: weekdays are first names too, behind a capital or at the start and before a capital.
+  private func isFirstName(_ index: Int, _ next: Int) -> Bool {
+    guard word(next) == .other, atoms[next].isCapitalised else { return false }
+    let before = atoms[index - 1]
+    switch before.word {
+    case .other: return before.isCapitalised
+    case .none, .dot, .open, .mark: return true
+    default: return false
     }
   }
 

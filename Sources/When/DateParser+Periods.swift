@@ -32,6 +32,16 @@ extension DateParser {
     return CalendarPattern(year: year, month: month, day: day)
   }
 
+  /// `2025 March 20`, `the 2024 July summit`.
+  func yearFirst(_ index: Int) -> Step<CalendarPattern>? {
+    guard let (year, next) = yearNumber(index, 1500...2150), let (read, end) = monthDate(next),
+      read.year == nil
+    else { return nil }
+    var pattern = read
+    pattern.year = year
+    return (pattern, end)
+  }
+
   func yearOnly(_ index: Int) -> Step<CalendarPattern>? {
     yearNumber(index, 1500...2150).map { (CalendarPattern(year: $0.value), $0.next) }
   }

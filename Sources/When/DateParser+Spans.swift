@@ -60,7 +60,11 @@ extension DateParser {
       let list = days(from: first, afterFirst, beforeMonth: true)
     else { return nil }
     let isBetween = follows(index, .between)
-    let monthStart = word(list.next) == .of ? list.next + 1 : list.next
+    var monthStart = word(list.next) == .of ? list.next + 1 : list.next
+    if word(list.next) == .comma, let (_, next) = monthName(list.next + 1), trailingYear(next) != nil {
+      // `3 to 5, December 2024`
+      monthStart += 1
+    }
     if let (month, afterMonth) = monthName(monthStart) {
       var pattern = CalendarPattern(month: month)
       let year = trailingYear(afterMonth)

@@ -23,13 +23,17 @@ public struct YearConstraints: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - expression: any expression of this report; never one of another story on the page.
-  ///   - direction: from the clause's tense. A role that tells (`since`, `towards`, `until`) goes before it; an expression
+  ///   - direction: from the clause's tense. A role that tells (`since`, `towards`) goes before it; an expression
   ///     that neither places is passed over.
   public mutating func note(_ expression: DateExpression, direction: Direction) {
     let direction =
       switch expression.role {
       case .since: Direction.past
-      case .towards, .until, .by: Direction.future
+      case .towards: Direction.future
+      // A deadline or a term of the past may lie on either side of the writing.
+      case .until, .by: direction == .past ? Direction.unknown : .future
+      // `the 2030 strategy` is spoken of in any tense.
+      case .attributive: Direction.unknown
       default: direction
       }
     switch expression.value {

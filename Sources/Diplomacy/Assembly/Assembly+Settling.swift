@@ -6,7 +6,9 @@ extension Assembly {
     settleStatus()
     addVisitors()
     takePlaces()
+    settleHosts()
     settleGroups()
+    settleSignatories()
     settleBackground()
     takePlaces()
     occasions = occasions.filter { isEngagement($0) }
@@ -49,8 +51,45 @@ extension Assembly {
     let heading = scene.isSchedule ? scene.dates.heading(in: scene) : nil
     for index in occasions.indices {
       if scene.isSchedule, occasions[index].date == nil, occasions[index].status == .planned, occasions[index].type != .visit { occasions[index].date = heading }
-      guard occasions[index].status == .held, let day, let first = occasions[index].date?.when.earliest, day.adding(days: 1) < first else { continue }
+      guard occasions[index].status == .held, let day, let first = occasions[index].date?.when.earliest else { continue }
+      // A departure tells of a visit still ahead; other past tenses may be a day ahead of the publisher's clock.
+      let isDeparture = occasions[index].accounts.contains { account in account.carrier.map { ["depart", "leave", "embark", "head"].contains(scene.tree.nodes[$0].lemma) } == true }
+      guard isDeparture ? day < first : day.adding(days: 1) < first else { continue }
       occasions[index].status = .planned
+    }
+  }
+
+  /// "Several agreements will be signed during the visit": the two states of the visit or the talks sign.
+  private mutating func settleSignatories() {
+    for index in occasions.indices where occasions[index].type == .signing && occasions[index].instrument != nil {
+      let sides = Set(occasions[index].parties.filter { $0.role == .signatory }.compactMap { scene.cast[$0.entity].country })
+      guard sides.count < 2 else { continue }
+      var states = sides
+      for other in occasions where other.type == .visit || other.type == .meeting {
+        guard other.isTold else { continue }
+        var found = Set(other.entities.compactMap { scene.cast[$0].country })
+        if other.type == .visit, let place = other.place?.country { found.insert(place) }
+        if found.count == 2, sides.isSubset(of: found) {
+          states = found
+          break
+        }
+      }
+      guard states.count == 2 else { continue }
+      for state in states.subtracting(sides).sorted() {
+        occasions[index].parties.append(Candidate.Member(entity: scene.state(state), role: .signatory))
+      }
+    }
+  }
+
+  /// Abroad, an official whose country no words give is the host's: "travelled to Warsaw. He met Deputy Foreign Minister X".
+  private mutating func settleHosts() {
+    for occasion in occasions where occasion.type == .meeting && !occasion.isBackground {
+      guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
+      guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
+      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome {
+        scene.cast[member.entity].country = place
+        scene.cast[member.entity].isHome = false
+      }
     }
   }
 
@@ -133,7 +172,7 @@ extension Assembly {
       for visit in visits where visit.isBackground == occasion.isBackground {
         guard visit.parties.contains(where: { $0.role == .guest && occasion.entities.contains($0.entity) }) else { continue }
         let others = occasion.entities.filter { entity in !visit.parties.contains { $0.entity == entity && $0.role == .guest } }
-        guard others.contains(where: { scene.cast[$0].country == visit.place?.country }) || occasion.type != .meeting else { continue }
+        guard others.contains(where: { scene.cast[$0].country == visit.place?.country || scene.cast[$0].country == nil || scene.cast[$0].isHome }) || occasion.type != .meeting else { continue }
         occasions[index].place = visit.place
         break
       }

@@ -30,8 +30,10 @@ extension OccasionFinder {
 
   /// "an agreement between Australia and Korea", "with Korea": whose instrument it is.
   func addSignatories(of node: Int, to new: inout Candidate) {
-    for (word, _, object) in tree.prepositions(node) where word == "between" || word == "with" || word == "among" {
-      for entity in scene.parties(at: object) { new.add(entity, .signatory) }
+    for member in tree.subtree(node) where tree.nodes[member].label != .relcl {
+      for (word, _, object) in tree.prepositions(member) where word == "between" || word == "among" || (word == "with" && member == node) {
+        for entity in scene.parties(at: object) { new.add(entity, .signatory) }
+      }
     }
   }
 }

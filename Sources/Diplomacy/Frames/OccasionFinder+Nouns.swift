@@ -5,7 +5,11 @@ extension OccasionFinder {
   /// An occasion told by a noun: "the meeting between", "X's visit to", "held talks with", "sent a message to".
   mutating func nounOccasion(_ node: Int, sentence: Int) {
     let item = tree.nodes[node]
-    guard item.pos == .noun || item.pos == .propn, let (frame, first) = nounFrame(node) else { return }
+    guard item.pos == .noun || item.pos == .propn || isHeadlineNoun(node), var (frame, first) = nounFrame(node) else { return }
+    if frame.type == .meeting, isNamedMeeting(node), let gathering = scene.frames.nouns["conference"] {
+      frame = gathering
+      first = node
+    }
     if frame.type == .signing, item.lemma == "conclusion", !tree.prepositions(node).contains(where: { $0.word == "of" && instrument($0.object) != nil }) { return }
     let carrier = carrier(of: node)
     let modality = scene.modality(ofNoun: node, carrier: carrier?.verb)
@@ -26,6 +30,46 @@ extension OccasionFinder {
     finish(&new, nodes: carrier.map { [node, $0.verb] } ?? [node])
     if carrier == nil { referenceStatus(node, &new) }
     emit(new, node)
+  }
+
+  /// "the World Economic Forum Annual Meeting", "the APEC Leaders' Meeting": a name with capitals is an event of its own.
+  private func isNamedMeeting(_ node: Int) -> Bool {
+    let item = tree.nodes[node]
+    guard scene.text.words[item.words.lowerBound].isCapitalised, !scene.isHeadline[scene.block(node)], item.words.lowerBound > 0 else { return false }
+    guard !tree.prepositions(node).contains(where: { $0.word == "with" || $0.word == "between" }) else { return false }
+    return tree.children(node).contains { child in
+      [.compound, .nmod, .poss, .amod].contains(tree.nodes[child].label) && scene.text.words[tree.nodes[child].words.lowerBound].isCapitalised && scene.mention(child)?.kind != .person
+        && scene.mention(child)?.kind != .office
+    }
+  }
+
+  /// "during the UN General Assembly", "attended the East Asia Summit": a body whose name is that of its meeting.
+  mutating func bodyGathering(_ node: Int, sentence: Int) {
+    guard let mention = scene.mention(node), mention.kind == .body, mention.entity >= 0,
+      ["assembly", "summit", "forum", "conference", "ministerial"].contains(tree.nodes[node].lower)
+    else { return }
+    let carrier = carrier(of: node)
+    let item = tree.nodes[node]
+    let preposition = item.label == .pobj ? tree.nodes[item.head].lower : ""
+    let above = item.label == .pobj ? tree.nodes[tree.nodes[item.head].head].lemma : ""
+    guard carrier?.supports.contains(.attend) == true || preposition == "during" || (preposition == "of" && ["sideline", "margin", "session", "meeting", "week"].contains(above)) || preposition == "at" && tree.isVerb(tree.nodes[item.head].head) else { return }
+    var new = Candidate(type: .gathering, node: node, sentence: sentence, block: tree.sentences[sentence].block, evidence: carrier.map { clauseWords($0.verb) } ?? tree.span(node))
+    let modality = scene.modality(ofNoun: node, carrier: carrier?.verb)
+    new.status = modality.status
+    new.title = scene.text.string(mention.words).lowercased()
+    new.isDefinite = true
+    new.isReference = carrier == nil
+    if let carrier, let agent = tree.agent(of: carrier.verb) { for entity in parties(agent, personsOnly: false) { new.add(entity, .participant) } }
+    new.add(mention.entity, .participant)
+    finish(&new, nodes: carrier.map { [node, $0.verb] } ?? [node])
+    append(new)
+  }
+
+  /// "Visit to Australia by X" in a headline: the parser takes the first word for a verb.
+  private func isHeadlineNoun(_ node: Int) -> Bool {
+    let item = tree.nodes[node]
+    guard item.pos == .verb, item.head == node, scene.text.blocks[scene.block(node)].kind == .title, tree.sentences[item.sentence].nodes.lowerBound == node else { return false }
+    return !tree.children(node).contains { [.dobj, .nsubj, .nsubjpass].contains(tree.nodes[$0].label) }
   }
 
   /// A headline that is the occasion: "X's Meeting with Y", "Readout of X's Call with Y".
@@ -130,7 +174,6 @@ extension OccasionFinder {
     for child in tree.children(node) {
       switch tree.nodes[child].lemma {
       case "annual", "regular", "ongoing", "mutual", "frequent", "continue", "further", "such", "any", "no", "every", "periodic", "more", "numerous", "direct", "future": return true
-      case "level" where item.tag == .nns: return true
       default: break
       }
     }
@@ -201,6 +244,7 @@ extension OccasionFinder {
   }
 
   private func subjectRole(_ frame: FrameLexicon.Frame, _ supports: Set<FrameLexicon.Support>) -> Party.Role {
+    if supports.contains(.witness), frame.type == .signing || frame.type == .ceremony { return .witness }
     if frame.type == .call, supports.contains(.take) { return .called }
     if frame.subtype == .reception, supports.contains(.attend) || !supports.contains(.host) && supports.contains(.take) { return .guest }
     if case .party(let role)? = frame.role("subj") { return role }

@@ -14,7 +14,10 @@ struct OccasionFinder {
       settlePronouns(sentence.nodes)
       let first = candidates.count
       for node in sentence.nodes {
-        if tree.nodes[node].mention >= 0 { continue }
+        if tree.nodes[node].mention >= 0 {
+          bodyGathering(node, sentence: number)
+          continue
+        }
         let before = candidates.count
         verbOccasions(node, sentence: number)
         accompanied(node, sentence: number)

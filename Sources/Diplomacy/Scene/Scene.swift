@@ -51,6 +51,7 @@ final class Scene {
     places = Places(text: text, marks: marks)
     speakers = Array(repeating: nil, count: text.blocks.count)
     findSpeakers(side)
+    settleRivals()
     settleDates()
   }
 

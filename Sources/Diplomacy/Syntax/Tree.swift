@@ -2,7 +2,7 @@ import Language
 
 /// The dependency trees of a report whose mentions were collapsed, all sentences in one array.
 struct Tree {
-  private(set) var nodes: [Node] = []
+  var nodes: [Node] = []
   private(set) var sentences: [Sentence] = []
   /// By word: the node that holds it.
   private(set) var nodeOfWord: [Int32]
@@ -66,6 +66,7 @@ struct Tree {
       append(analyzer.parse(tokens), words, block: number, text, finder)
     }
     mendCompanions()
+    mendLists(finder)
     linkChildren()
   }
 

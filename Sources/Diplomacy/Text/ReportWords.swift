@@ -20,7 +20,9 @@ struct ReportWords {
     for block in report.blocks where block.kind != .furniture && block.kind != .other {
       let first = words.count
       for token in analyzer.tokenize(report.text, block.range) {
-        words.append(Word(token, in: report.text, gazetteer))
+        let word = Word(token, in: report.text, gazetteer)
+        // White space that the tokenizer keeps as a token tells nothing and parts names: "Le\u{A0}Hoai".
+        if !word.shape.contains(.space) { words.append(word) }
       }
       blocks.append(Block(kind: block.kind, words: first..<words.count, range: block.range))
     }

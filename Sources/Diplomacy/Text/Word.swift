@@ -71,7 +71,7 @@ extension Word {
     if digits > 0 { shape.insert(.hasDigit) }
     if letters == 0, digits == 0 { shape.insert(.punctuation) }
     if letters == 1, upper == 1, digits == 0, bytes.count <= 3 { shape.insert(.initial) }
-    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) { shape.insert(.space) }
+    if letters == 0, digits == 0, string.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }) { shape.insert(.space) }
     self.shape = shape
     self.id = text.withUnsafeBufferPointer { gazetteer.wordID(UnsafeBufferPointer(rebasing: $0[range])) }
   }

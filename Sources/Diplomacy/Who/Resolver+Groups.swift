@@ -31,6 +31,49 @@ extension Scene {
     }
   }
 
+  /// "the delegations of Russia and Ukraine", "the foreign ministers of A, B and C", "French, German and Italian counterparts": a
+  /// plural with two states or more is one party for each.
+  func perCountry(_ node: Int) -> [Int]? {
+    let item = tree.nodes[node]
+    guard item.pos == .noun || item.pos == .propn else { return nil }
+    var states: [String] = countries(around: node)
+    for (word, _, object) in tree.prepositions(node) where word == "of" || word == "from" {
+      for member in tree.conjuncts(object) {
+        if let mention = mention(member), mention.kind == .country, let code = mention.country, !states.contains(code) { states.append(code) }
+      }
+    }
+    guard states.count >= 2, let label = singularLabel(node) else { return nil }
+    return states.map { code in
+      if let (text, rank) = label.office {
+        if let known = cast.entities.indices.first(where: { cast[$0].country == code && cast[$0].offices.contains { $0.rank == rank && !$0.isFormer } }) { return known }
+        var new = Entity(kind: .office)
+        new.offices = [Office(text: text, rank: rank, words: item.words)]
+        new.country = code
+        return cast.add(new)
+      }
+      if let known = cast.entities.firstIndex(where: { $0.kind == .group && $0.country == code && $0.label == label.group }) { return known }
+      var new = Entity(kind: .group)
+      new.label = label.group
+      new.country = code
+      return cast.add(new)
+    }
+  }
+
+  /// The office or the group of one state out of a plural.
+  private func singularLabel(_ node: Int) -> (office: (String, Office.Rank)?, group: String?)? {
+    let words = tree.nodes[node].words
+    for start in max(0, words.lowerBound - 2)...words.lowerBound {
+      if let (count, head) = vocabulary.heads.match(text.words, at: start, before: words.upperBound), start + count == words.upperBound, head.isPlural {
+        return ((head.singular, head.rank), nil)
+      }
+    }
+    let lower = tree.nodes[node].lower
+    guard vocabulary.groups.contains(lower) else { return nil }
+    return (nil, ["delegations": "delegation", "teams": "team", "sides": "side"][lower] ?? groupLabelText(node))
+  }
+
+  private func groupLabelText(_ node: Int) -> String { text.string(tree.nodes[node].words) }
+
   /// "my counterpart, Prime Minister X", "a delegation headed by X": the noun is told by those who are named with it.
   func namedMembers(_ node: Int) -> [Int]? {
     let item = tree.nodes[node]

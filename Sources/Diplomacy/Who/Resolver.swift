@@ -28,6 +28,7 @@ extension Scene {
     if let pronoun = entities(ofPronoun: node) { return pronoun }
     guard item.pos == .noun || item.pos == .propn || item.pos == .adj || item.pos == .num || item.pos == .det || item.pos == .pron else { return [] }
     if item.lower == "who" || item.lower == "which" || item.lower == "that" || item.lower == "whom" { return relative(node) }
+    if let each = perCountry(node) { return each }
     if isBothSides(node) { return pair(before: node) }
     if let named = namedMembers(node) { return named }
     if let single = anaphor(node) { return [single] }

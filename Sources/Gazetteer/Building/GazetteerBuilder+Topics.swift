@@ -1,25 +1,34 @@
 extension GazetteerBuilder {
-  /// `codes · weight · phrases`. Each phrase stands for its regular plural, too. `-` instead of codes: the phrases only hide
-  /// shorter ones.
+  /// `codes · weight · phrases`. Each phrase stands for its regular plural, too, and may stand under several topics. `-`
+  /// instead of codes: the phrases only hide shorter ones.
   mutating func addTopic(_ line: LexiconFile.Line) throws(LexiconError) {
-    var meaning = TopicLexicon.Meaning()
+    var bits: UInt64 = 0
     for code in line.list(0) where code != "-" {
       guard let bit = made.topics.bit(of: code) else { throw line.failure("more than 64 topics") }
-      meaning.topics |= bit
+      bits |= bit
     }
-    guard let weight = UInt8(line.text(1)), weight <= 2 else {
-      throw line.failure("column 2 must be 0, 1 or 2")
+    var meaning = TopicLexicon.Meaning()
+    switch line.text(1) {
+    case "2": meaning.topics = bits
+    case "1": meaning.hints = bits
+    case "0" where bits == 0: break
+    default: throw line.failure("column 2 must be 2 or 1, or 0 under the code -")
     }
-    meaning.weight = weight
     try line.alternatives(2) { phrase throws(LexiconError) in
       meaning.phrase = Int32(made.topics.table.count + 1)
-      if let before = made.topics.table.add(phrase, meaning, words: &words), before.phrase != meaning.phrase {
-        note(line.failure("\"\(String(decoding: phrase, as: UTF8.self))\" is said twice"))
-      }
-      if let plural = Self.plural(of: phrase) {
-        plural.withUnsafeBufferPointer { plural in
-          _ = made.topics.table.add(plural, meaning, words: &words)
+      var isRepeat = false
+      func merge(_ known: inout TopicLexicon.Meaning) {
+        if known.phrase == meaning.phrase { return }  // another spelling of this very phrase
+        if known.topics | known.hints == 0 || (known.topics | known.hints) & bits != 0 || bits == 0 {
+          isRepeat = true
         }
+        known.topics |= meaning.topics
+        known.hints |= meaning.hints & ~known.topics
+      }
+      made.topics.table.add(phrase, meaning, words: &words, merge: merge)
+      if isRepeat { note(line.failure("\"\(String(decoding: phrase, as: UTF8.self))\" is said twice")) }
+      if let plural = Self.plural(of: phrase) {
+        plural.withUnsafeBufferPointer { made.topics.table.add($0, meaning, words: &words, merge: merge) }
       }
     }
   }

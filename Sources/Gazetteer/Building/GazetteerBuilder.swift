@@ -18,25 +18,24 @@ struct GazetteerBuilder {
   mutating func add(_ file: LexiconFile) throws(LexiconError) {
     try file.forEachLine { line throws(LexiconError) in
       switch line.section {
-      case "about", "reading": break  // lists of later stages
-      case "countries": try addCountry(line)
-      case "memberships": try addMembership(line)
-      case "places": try addPlace(line)
-      case "regions": try addRegion(line)
-      case "substates": try addSubstate(line)
-      case "bodies": try addBody(line)
-      case "metonyms": try addMetonym(line)
-      case "national-bodies": try addNationalBody(line)
-      case "offices": try addOffice(line)
-      case "rank-modifiers": try addRankModifier(line)
-      case "portfolios": try addPortfolio(line)
-      case "honorifics": try addHonorific(line)
-      case "groups": try addGroup(line)
-      case "names": try addName(line)
-      case "name-particles": try addNameParticle(line)
-      case "name-order": try addNameOrder(line)
-      case "topics": try addTopic(line)
-      default: throw line.failure("unknown sort of list \"\(line.section)\"")
+      case .about, .reading: break
+      case .countries: try addCountry(line)
+      case .memberships: try addMembership(line)
+      case .places: try addPlace(line)
+      case .regions: try addRegion(line)
+      case .substates: try addSubstate(line)
+      case .bodies: try addBody(line)
+      case .metonyms: try addMetonym(line)
+      case .nationalBodies: try addNationalBody(line)
+      case .offices: try addOffice(line)
+      case .rankModifiers: try addRankModifier(line)
+      case .portfolios: try addPortfolio(line)
+      case .honorifics: try addHonorific(line)
+      case .groups: try addGroup(line)
+      case .names: try addName(line)
+      case .nameParticles: try addNameParticle(line)
+      case .nameOrder: try addNameOrder(line)
+      case .topics: try addTopic(line)
       }
     }
   }
@@ -73,16 +72,15 @@ struct GazetteerBuilder {
         index = made.places.add(entry)
         known.append((entry.flags, index))
       }
-      var isNew: Bool?  // of the spelling as written, which comes first
-      let isPhrase = cutter.cut(bytes, words: &words) { phrase in
-        let added = made.places.add(phrase, entry: index)
-        if isNew == nil { isNew = added }
-      }
-      if !isPhrase {
+      let ways = cutter.cut(bytes)
+      if ways == 0 {
         throw line.failure("\"\(String(decoding: bytes, as: UTF8.self))\" is no name or too long a one")
       }
-      if isNew == false {
-        repeats.append(line.failure("\"\(String(decoding: bytes, as: UTF8.self))\" is said twice"))
+      for way in 0..<ways {
+        cutter.take(way, of: bytes, words: &words)
+        if !made.places.add(cutter.phrase, entry: index) && way == 0 {
+          note(line.failure("\"\(String(decoding: bytes, as: UTF8.self))\" is said twice"))
+        }
       }
     }
   }

@@ -6,11 +6,25 @@ struct LexiconFile {
   var name: String
   var bytes: UnsafeBufferPointer<UInt8>
 
+  /// What a list holds, as its line `# lexicon: …` says.
+  enum Section: String {
+    case about, countries, memberships, places, regions, substates, bodies, metonyms
+    case nationalBodies = "national-bodies"
+    case offices
+    case rankModifiers = "rank-modifiers"
+    case portfolios, honorifics, groups, names
+    case nameParticles = "name-particles"
+    case nameOrder = "name-order"
+    case topics
+    /// Lists of the later stages, which they load themselves.
+    case reading
+  }
+
   /// One line with its columns.
   struct Line {
     var file: String
     var number: Int
-    var section: String
+    var section: Section
     var columns: [UnsafeBufferPointer<UInt8>]
 
     /// The column's bytes; empty when the line ends before it.
@@ -58,7 +72,8 @@ struct LexiconFile {
 
   /// Hands every entry to `body`, in order.
   func forEachLine(_ body: (Line) throws(LexiconError) -> Void) throws(LexiconError) {
-    var line = Line(file: name, number: 0, section: "", columns: [])
+    var line = Line(file: name, number: 0, section: .about, columns: [])
+    var hasSection = false
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       var end = start
@@ -71,10 +86,16 @@ struct LexiconFile {
 
       guard let first = whole.first else { continue }
       if first == UInt8(ascii: "#") {
-        if let section = Self.section(whole) { line.section = section }
+        if let name = Self.section(whole) {
+          guard let section = Section(rawValue: name) else {
+            throw line.failure("unknown sort of list \"\(name)\"")
+          }
+          line.section = section
+          hasSection = true
+        }
         continue
       }
-      if line.section.isEmpty {
+      if !hasSection {
         throw line.failure("no line \"# lexicon: …\" above says what this list holds")
       }
       if whole.contains(0) { throw line.failure("a NUL character") }

@@ -16,7 +16,9 @@ struct PlaceIndex: Sendable {
   /// Adds a phrase for an entry; says false when the same thing had the phrase already.
   mutating func add(_ phrase: Phrase, entry: Int32) -> Bool {
     guard let node = trie.insert(phrase.words) else { return true }
-    while atNode.count <= Int(node) { atNode.append(-1) }
+    if atNode.count <= Int(node) {
+      atNode.append(contentsOf: repeatElement(-1, count: Int(node) + 1 - atNode.count))
+    }
     var last: Int32 = -1
     var at = atNode[Int(node)]
     while at >= 0 {

@@ -11,10 +11,10 @@ public struct TopicScore: Sendable, Hashable {
 /// The longest phrase wins and hides the shorter ones inside it: `freedom of navigation` hides nothing else that
 /// `freedom` might mean, and the entries under `-` (`a climate of trust`, `in good health`) are there only to hide.
 public struct TopicLexicon: Sendable {
-  /// What one phrase says: up to three topics with a weight from 1 (a hint) to 2 (certain).
+  /// What one phrase says, a bit for each topic; neither topics nor hints: the phrase only hides others.
   struct Meaning: Sendable {
     var topics: UInt64 = 0
-    var weight: UInt8 = 2
+    var hints: UInt64 = 0
     var phrase: Int32 = 0
   }
 
@@ -26,12 +26,16 @@ public struct TopicLexicon: Sendable {
 
   /// The codes of the topics that the words name, in the order of the codebook.
   ///
-  /// - Parameter words: numbers of a clause's words, as written or as lemmas. Leave out (as 0) words that are part of a
-  ///   person's office: a minister of health does not speak of health.
+  /// - Parameters:
+  ///   - words: numbers of a clause's words, as written or as lemmas. Leave out (as 0) words that are part of a person's
+  ///     office: a minister of health does not speak of health.
+  ///   - hintsSuffice: when nothing is named for certain, give what a single hint points to: "the visit" to politics.
   /// - Returns: codes with a weight of 2 or more.
   /// - Complexity: O(words).
-  public func topics(in words: [Int32]) -> [String] {
-    scores(in: words).filter { $0.weight >= 2 }.map(\.code)
+  public func topics(in words: [Int32], hintsSuffice: Bool = false) -> [String] {
+    let scores = scores(in: words)
+    let least = hintsSuffice && !scores.contains(where: { $0.weight >= 2 }) ? 1 : 2
+    return scores.filter { $0.weight >= least }.map(\.code)
   }
 
   /// The topics that the words name or hint at, in the order of the codebook.
@@ -47,10 +51,11 @@ public struct TopicLexicon: Sendable {
       at += length
       if seen.contains(meaning.phrase) || seen.count >= 64 { continue }
       seen.append(meaning.phrase)
-      var bits = meaning.topics
+      var bits = meaning.topics | meaning.hints
       while bits != 0 {
         let topic = bits.trailingZeroBitCount
-        weights[topic] = min(9, weights[topic] + Int(meaning.weight))
+        let weight = meaning.topics & (1 << UInt64(topic)) != 0 ? 2 : 1
+        weights[topic] = min(9, weights[topic] + weight)
         bits &= bits - 1
       }
     }

@@ -36,39 +36,36 @@ struct Phrase {
 struct PhraseCutter {
   private var pieces: [(range: Range<Int>, stop: Bool)] = []  // stop: a full stop follows that may be a token
   private var hyphens = 0
+  /// The phrase that was last taken.
+  private(set) var phrase = Phrase()
 
-  /// Hands every way in which a text may be cut into words to `body`.
-  mutating func cut(
-    _ text: UnsafeBufferPointer<UInt8>, words: inout WordTable, _ body: (Phrase) -> Void
-  ) -> Bool {
+  /// Cuts a text and says in how many ways a report may write it; none when it is empty or too long.
+  mutating func cut(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     collect(text)
-    guard !pieces.isEmpty, pieces.count + pieces.count(where: \.stop) <= Phrase.longest else { return false }
-    let hasStop = pieces.contains(where: \.stop)
-    for joined in [false, true] where !joined || hyphens > 0 {
-      for spaced in [false, true] where !spaced || hasStop {
-        body(phrase(text, &words, withoutHyphens: joined, withStops: spaced))
-      }
-    }
-    return true
+    guard !pieces.isEmpty, pieces.count + pieces.count(where: \.stop) <= Phrase.longest else { return 0 }
+    return (hyphens > 0 ? 2 : 1) * (pieces.contains(where: \.stop) ? 2 : 1)
   }
 
-  private func phrase(
-    _ text: UnsafeBufferPointer<UInt8>, _ words: inout WordTable, withoutHyphens: Bool, withStops: Bool
-  ) -> Phrase {
-    var phrase = Phrase()
+  /// Makes `phrase` one of the ways in which the text that was cut may be written; way 0 is as the list has it.
+  mutating func take(_ way: Int, of text: UnsafeBufferPointer<UInt8>, words: inout WordTable) {
+    let withoutHyphens = hyphens > 0 && way & 1 == 1
+    let withStops = hyphens > 0 ? way & 2 == 2 : way & 1 == 1
+    phrase.words.removeAll(keepingCapacity: true)
+    phrase.capitals = 0
+    phrase.allCapitals = 0
     for piece in pieces {
       let bytes = UnsafeBufferPointer(rebasing: text[piece.range])
       if withoutHyphens && bytes.count == 1 && bytes[0] == UInt8(ascii: "-") { continue }
       let shape = WordShape(bytes)
-      if shape.contains(.capitalised) { phrase.capitals |= 1 << UInt32(phrase.words.count) }
+      let bit = UInt32(1) << UInt32(phrase.words.count)
+      if shape.contains(.capitalised) { phrase.capitals |= bit }
       // "Asean" and "Nato" are written so in places, but "Who" and "Us" are other words.
       if shape.contains(.allCapitals) && bytes.count(where: Folding.isLetter) <= 3 {
-        phrase.allCapitals |= 1 << UInt32(phrase.words.count)
+        phrase.allCapitals |= bit
       }
       phrase.words.append(words.intern(bytes))
       if withStops && piece.stop { phrase.words.append(words.intern(".")) }
     }
-    return phrase
   }
 
   private mutating func collect(_ text: UnsafeBufferPointer<UInt8>) {

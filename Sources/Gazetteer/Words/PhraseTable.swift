@@ -14,7 +14,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   private var trie: PhraseTrie
   private var atNode: [Int32] = []  // index into found, or -1
   private var found: [(payload: Payload, capitals: UInt32, allCapitals: UInt32)] = []
-  private var cutter = PhraseCutter()
+  private var cutter = PhraseCutter()  // kept for its buffers
 
   /// An empty table with room for about `capacity` words of phrases.
   public init(capacity: Int = 64) { trie = PhraseTrie(capacity: capacity) }
@@ -37,21 +37,34 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     _ phrase: UnsafeBufferPointer<UInt8>, _ payload: Payload, words: inout WordTable
   ) -> Payload? {
     var before: Payload?
-    var first = true
-    var cutter = self.cutter
-    _ = cutter.cut(phrase, words: &words) { way in
-      guard let node = trie.insert(way.words) else { return }
-      while atNode.count <= Int(node) { atNode.append(-1) }
-      if atNode[Int(node)] >= 0 {
-        if first { before = found[Int(atNode[Int(node)])].payload }
-      } else {
-        atNode[Int(node)] = Int32(found.count)
-        found.append((payload, way.capitals, way.allCapitals))
-      }
-      first = false
+    for way in 0..<cutter.cut(phrase) {
+      cutter.take(way, of: phrase, words: &words)
+      if let index = insert(cutter.phrase, payload), way == 0 { before = found[index].payload }
     }
-    self.cutter = cutter
     return before
+  }
+
+  /// Adds a phrase, or lets `merge` change what it stands for, in all its spellings.
+  mutating func add(
+    _ phrase: UnsafeBufferPointer<UInt8>, _ payload: Payload, words: inout WordTable,
+    merge: (inout Payload) -> Void
+  ) {
+    for way in 0..<cutter.cut(phrase) {
+      cutter.take(way, of: phrase, words: &words)
+      if let index = insert(cutter.phrase, payload) { merge(&found[index].payload) }
+    }
+  }
+
+  /// Puts a phrase in; where it was there before, leaves it and gives its index.
+  private mutating func insert(_ phrase: Phrase, _ payload: Payload) -> Int? {
+    guard let node = trie.insert(phrase.words) else { return nil }
+    if atNode.count <= Int(node) {
+      atNode.append(contentsOf: repeatElement(-1, count: Int(node) + 1 - atNode.count))
+    }
+    if atNode[Int(node)] >= 0 { return Int(atNode[Int(node)]) }
+    atNode[Int(node)] = Int32(found.count)
+    found.append((payload, phrase.capitals, phrase.allCapitals))
+    return nil
   }
 
   /// The longest phrase that begins at word `start`, whatever the capitals.

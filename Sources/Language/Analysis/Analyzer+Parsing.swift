@@ -5,6 +5,7 @@ extension Analyzer {
   ///   - tokens: the tokens of one paragraph.
   ///   - sentenceStarts: what is known of each token: 1 a sentence starts here, -1 none does, 0 nothing is known.
   ///     Empty: nothing is known at all.
+  /// - Returns: the grammar of the tokens.
   /// - Complexity: O(tokens).
   public func parse(_ tokens: [Token], sentenceStarts: [Int8] = []) -> Parse {
     precondition(sentenceStarts.isEmpty || sentenceStarts.count == tokens.count)
@@ -17,10 +18,12 @@ extension Analyzer {
       views.append(
         AttributeRuler.View(
           tag: model.tags[Int(syntax.tags[position])],
-          relation: model.dependencies[Int(syntax.labels[position])], word: lexeme.ruleWord, isSpace: lexeme.isSpace))
+          relation: model.dependencies[Int(syntax.labels[position])], word: lexeme.ruleWord,
+          isSpace: lexeme.isSpace))
     }
     var parse = Parse(
-      heads: syntax.heads, labels: views.map(\.relation), tags: views.map(\.tag), pos: [], morphs: [], lemmas: [],
+      heads: syntax.heads, labels: views.map(\.relation), tags: views.map(\.tag), pos: [], morphs: [],
+      lemmas: [],
       sentenceStarts: syntax.sentenceStarts)
     parse.pos.reserveCapacity(tokens.count)
     parse.morphs.reserveCapacity(tokens.count)
@@ -48,7 +51,8 @@ extension Analyzer {
       for preset in presets {
         let label = Int16(model.entityLabels.firstIndex(of: preset.label) ?? 0)
         for token in preset.tokens {
-          known[token] = EntityPreset(place: token == preset.tokens.lowerBound ? .begin : .inside, label: label)
+          known[token] = EntityPreset(
+            place: token == preset.tokens.lowerBound ? .begin : .inside, label: label)
         }
       }
     }
@@ -93,7 +97,8 @@ extension Analyzer {
   }
 
   private func lemma(of lexeme: LexemeID, _ part: PartOfSpeech, _ morph: MorphID) -> String {
-    let key = UInt64(UInt32(bitPattern: lexeme.index)) << 16 | UInt64(part.rawValue) << 8 | UInt64(morph.rawValue)
+    let key =
+      UInt64(UInt32(bitPattern: lexeme.index)) << 16 | UInt64(part.rawValue) << 8 | UInt64(morph.rawValue)
     if let known = lemmas[key] { return known }
     let lemma = model.lemmatizer.lemma(of: lexicon.text(lexeme.index), part, morph)
     lemmas[key] = lemma

@@ -38,7 +38,8 @@ public enum EntityLabel: UInt8, CaseIterable, Sendable {
   case workOfArt
 
   private static let names = [
-    "CARDINAL", "DATE", "EVENT", "FAC", "GPE", "LANGUAGE", "LAW", "LOC", "MONEY", "NORP", "ORDINAL", "ORG", "PERCENT",
+    "CARDINAL", "DATE", "EVENT", "FAC", "GPE", "LANGUAGE", "LAW", "LOC", "MONEY", "NORP", "ORDINAL", "ORG",
+    "PERCENT",
     "PERSON", "PRODUCT", "QUANTITY", "TIME", "WORK_OF_ART",
   ]
   private static let byName = Dictionary(uniqueKeysWithValues: zip(names, allCases))

@@ -27,7 +27,9 @@ private struct RuleReader {
 
   var isAtEnd: Bool { offset == code.count }
 
-  func fault(_ reason: String) -> ModelError { ModelError(.damaged, path: path, "attribute rules: \(reason)") }
+  func fault(_ reason: String) -> ModelError {
+    ModelError(.damaged, path: path, "attribute rules: \(reason)")
+  }
 
   mutating func number() throws(ModelError) -> Int {
     guard offset < code.count else { throw fault("they end too early") }

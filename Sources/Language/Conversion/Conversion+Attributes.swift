@@ -40,7 +40,8 @@ extension Conversion {
         for token in tokens {
           var tests: [[Int32]] = []
           for (attribute, value) in try entries(token) {
-            let operators = value.entries == nil ? [("IS", value)] : try entries(value).map { ($0.key, $0.value) }
+            let operators =
+              value.entries == nil ? [("IS", value)] : try entries(value).map { ($0.key, $0.value) }
             for (kind, argument) in operators {
               let arguments = try values(argument)
               tests.append([place(attribute), place(kind), Int32(arguments.count)] + arguments)

@@ -10,7 +10,8 @@ private struct StoredNetwork {
   init(_ name: String, _ conversion: Conversion) throws(ModelError) {
     let (value, bytes) = try conversion.packed(name)
     guard let nodes = value["nodes"]?.array, let attributes = value["attrs"]?.array,
-      let parameters = value["params"]?.array, nodes.count == parameters.count, nodes.count == attributes.count
+      let parameters = value["params"]?.array, nodes.count == parameters.count,
+      nodes.count == attributes.count
     else { throw conversion.fault(name, "it is no thinc network") }
     self.nodes = nodes
     self.attributes = attributes
@@ -68,7 +69,8 @@ private struct StoredNetwork {
       case .bytes(let range): String(decoding: bytes[range], as: UTF8.self)
       default: nil
       }
-    guard type == "<f4", let shape = field("shape")?.array?.map({ $0.integer ?? 0 }), let data = field("data")?.range,
+    guard type == "<f4", let shape = field("shape")?.array?.map({ $0.integer ?? 0 }),
+      let data = field("data")?.range,
       shape.reduce(4, *) == data.count
     else { throw conversion.fault(name, "parameter \(parameter) of layer \(node) is no float array") }
     return (shape, Array(bytes[data]))

@@ -7,7 +7,8 @@ extension Conversion {
     let name = "tokenizer"
     let value = try packed(name).value
     let patterns = [
-      ("prefix", "prefix_search"), ("suffix", "suffix_search"), ("infix", "infix_finditer"), ("url", "url_match"),
+      ("prefix", "prefix_search"), ("suffix", "suffix_search"), ("infix", "infix_finditer"),
+      ("url", "url_match"),
     ]
     for (section, key) in patterns {
       guard let pattern = value[key]?.string else { throw fault(name, "it has no pattern \(key)") }

@@ -30,7 +30,9 @@ extension Conversion {
     var entries: [(key: UInt64, row: Int32)] = []
     entries.reserveCapacity(count)
     for _ in 0..<count {
-      guard let key = try reader.value().id, let row = try reader.value().integer, let row = Int32(exactly: row) else {
+      guard let key = try reader.value().id, let row = try reader.value().integer,
+        let row = Int32(exactly: row)
+      else {
         throw fault(name, "an entry is no pair of numbers")
       }
       if row >= 0 { entries.append((key, row)) }

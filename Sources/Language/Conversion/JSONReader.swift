@@ -74,7 +74,9 @@ private struct JSONReader {
 
   private mutating func take(_ character: Character) throws(ModelError) {
     skipSpace()
-    guard let byte = character.asciiValue, peek() == byte else { throw fault("\"\(character)\" was expected") }
+    guard let byte = character.asciiValue, peek() == byte else {
+      throw fault("\"\(character)\" was expected")
+    }
     offset += 1
   }
 
@@ -149,15 +151,24 @@ private struct JSONReader {
     case UInt8(ascii: "b"): return "\u{8}"
     case UInt8(ascii: "f"): return "\u{c}"
     case UInt8(ascii: "u"):
-      guard offset + 4 <= bytes.count,
-        let code = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16),
-        let scalar = Unicode.Scalar(code)
-      else { throw fault("an escape is not a character") }
-      offset += 4
-      return String(scalar)
+      var units = [try unit()]
+      if UTF16.isLeadSurrogate(units[0]), bytes[offset...].starts(with: "\\u".utf8) {
+        offset += 2
+        units.append(try unit())
+      }
+      return String(decoding: units, as: UTF16.self)
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return String(Unicode.Scalar(kind))
     default: throw fault("an escape is not known")
     }
+  }
+
+  /// The four digits of an escape.
+  private mutating func unit() throws(ModelError) -> UInt16 {
+    guard offset + 4 <= bytes.count,
+      let unit = UInt16(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
+    else { throw fault("an escape is not a character") }
+    offset += 4
+    return unit
   }
 
   private func fault(_ reason: String) -> ModelError {

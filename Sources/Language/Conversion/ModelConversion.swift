@@ -89,3 +89,21 @@ struct Conversion {
     writer.add("source/attribution", .uint8, try content("LICENSES_SOURCES"))
   }
 }
+
+extension ModelConversion {
+  /// The SHA-256 of a file.
+  ///
+  /// - Throws: ``ModelError`` when it cannot be read.
+  public static func digest(ofFileAt path: String) throws(ModelError) -> String {
+    SHA256.hexadecimal(of: try readWhole(path))
+  }
+
+  /// The address of the wheel in the report of `pip install --report`, or nil.
+  public static func location(inReport report: [UInt8]) -> String? {
+    guard let report = try? JSONValue(report, path: "pip's report"),
+      case .array(let installed)? = report["install"],
+      case .string(let url)? = installed.first?["download_info"]?["url"]
+    else { return nil }
+    return url
+  }
+}

@@ -8,17 +8,14 @@ public struct SHA256 {
   public static func hexadecimal(of bytes: UnsafeRawBufferPointer) -> String {
     var hash = SHA256()
     let whole = bytes.count & ~63
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: whole, by: 64) {
-      hash.compress(UnsafeRawBufferPointer(rebasing: bytes[start..<start + 64]), &schedule)
-    }
     var tail = Array(bytes[whole...])
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
     withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { tail.append(contentsOf: $0) }
-    tail.withUnsafeBytes { tail in
-      for start in stride(from: 0, to: tail.count, by: 64) {
-        hash.compress(UnsafeRawBufferPointer(rebasing: tail[start..<start + 64]), &schedule)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      constants.withUnsafeBufferPointer { constants in
+        hash.compress(UnsafeRawBufferPointer(rebasing: bytes[..<whole]), schedule, constants)
+        tail.withUnsafeBytes { hash.compress($0, schedule, constants) }
       }
     }
     return hash.state.map { word in
@@ -28,33 +25,51 @@ public struct SHA256 {
   }
 
   /// The digest of `bytes` in lower-case hexadecimal.
-  public static func hexadecimal(of bytes: [UInt8]) -> String { bytes.withUnsafeBytes { hexadecimal(of: $0) } }
-
-  private mutating func compress(_ block: UnsafeRawBufferPointer, _ schedule: inout [UInt32]) {
-    for index in 0..<16 {
-      schedule[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
-    }
-    for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
-      let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ (early >> 3)
-      let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let sum = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-      let first = h &+ sum &+ choice &+ Self.constants[index] &+ schedule[index]
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = (Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ value }
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    bytes.withUnsafeBytes { hexadecimal(of: $0) }
   }
 
-  private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 { value >> count | value << (32 - count) }
+  // Written with local numbers and pointers, and without calls, so that it is bearable in debug builds too.
+  private mutating func compress(
+    _ blocks: UnsafeRawBufferPointer, _ w: UnsafeMutableBufferPointer<UInt32>,
+    _ k: UnsafeBufferPointer<UInt32>
+  ) {
+    var offset = 0
+    while offset < blocks.count {
+      var i = 0
+      while i < 16 {
+        w[i] = UInt32(bigEndian: blocks.loadUnaligned(fromByteOffset: offset &+ 4 &* i, as: UInt32.self))
+        i &+= 1
+      }
+      while i < 64 {
+        let (x, y) = (w[i &- 15], w[i &- 2])
+        let first = (x &>> 7 | x &<< 25) ^ (x &>> 18 | x &<< 14) ^ (x &>> 3)
+        let second = (y &>> 17 | y &<< 15) ^ (y &>> 19 | y &<< 13) ^ (y &>> 10)
+        w[i] = w[i &- 16] &+ first &+ w[i &- 7] &+ second
+        i &+= 1
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      i = 0
+      while i < 64 {
+        let sum = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+        let first = h &+ sum &+ ((e & f) ^ (~e & g)) &+ k[i] &+ w[i]
+        let other = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
+        let second = other &+ ((a & b) ^ (a & c) ^ (b & c))
+        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+        i &+= 1
+      }
+      state[0] &+= a
+      state[1] &+= b
+      state[2] &+= c
+      state[3] &+= d
+      state[4] &+= e
+      state[5] &+= f
+      state[6] &+= g
+      state[7] &+= h
+      offset &+= 64
+    }
+  }
 
   // The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [

@@ -35,7 +35,8 @@ struct ZipArchive {
       }
       let nameLength = try integer(at: offset + 28, bytes: 2)
       let member = Member(
-        method: try integer(at: offset + 10, bytes: 2), checksum: UInt32(try integer(at: offset + 16, bytes: 4)),
+        method: try integer(at: offset + 10, bytes: 2),
+        checksum: UInt32(try integer(at: offset + 16, bytes: 4)),
         compressed: try integer(at: offset + 20, bytes: 4), size: try integer(at: offset + 24, bytes: 4),
         header: try integer(at: offset + 42, bytes: 4))
       guard offset + 46 + nameLength <= bytes.count else {
@@ -69,7 +70,9 @@ struct ZipArchive {
 
   /// The content of the member called `name`, inflated and checked against its checksum.
   func content(_ name: String) throws(ModelError) -> [UInt8] {
-    guard let member = members[name] else { throw ModelError(.missing, path: path, "it has no member \(name)") }
+    guard let member = members[name] else {
+      throw ModelError(.missing, path: path, "it has no member \(name)")
+    }
     guard member.size <= Self.largestMember else {
       throw ModelError(.damaged, path: path, "member \(name) claims \(member.size) bytes")
     }
@@ -91,7 +94,8 @@ struct ZipArchive {
     return content
   }
 
-  private func inflated(_ deflated: ArraySlice<UInt8>, size: Int, name: String) throws(ModelError) -> [UInt8] {
+  private func inflated(_ deflated: ArraySlice<UInt8>, size: Int, name: String) throws(ModelError) -> [UInt8]
+  {
     var stream = z_stream()
     // Minus: the raw stream, without zlib's own header.
     guard

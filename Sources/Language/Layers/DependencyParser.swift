@@ -33,10 +33,7 @@ struct DependencyParser: Sendable {
 
   /// Parses a text and appends its tokens to `trees`.
   ///
-  /// - Parameters:
-  ///   - vectors: One row per token.
-  ///   - tokens: Their features.
-  ///   - starts: What is known of sentence starts; empty: nothing.
+  /// `vectors` has one row per token; empty `starts` mean that nothing is known of sentence starts.
   func apply(
     _ vectors: UnsafePointer<Float>, _ tokens: UnsafeBufferPointer<TokenFeatures>, starts: [SentenceStart],
     appendingTo trees: inout Syntax, _ workspace: inout Workspace

@@ -22,12 +22,9 @@ struct EntityRecognizer: Sendable {
 
   /// Appends the entities of a text to `entities`.
   ///
-  /// - Parameters:
-  ///   - vectors: One row per token.
-  ///   - tokens: Their features.
-  ///   - starts: Where sentences start; empty: not known.
-  ///   - presets: What is known of entities; empty: nothing.
-  ///   - offset: Is added to the token numbers.
+  /// `vectors` has one row per token; empty `starts` and `presets` mean that nothing is known of sentences and entities;
+  /// `offset` is added to the token numbers.
+  ///
   /// - Complexity: O(tokens).
   func apply(
     _ vectors: UnsafePointer<Float>, _ tokens: UnsafeBufferPointer<TokenFeatures>, starts: ArraySlice<Bool>,

@@ -28,10 +28,13 @@ struct LexemeEmbedding: Sendable {
     self.norm = norm
   }
 
-  /// Writes one row per token to `x`.
+  /// Writes one row per token to `x`, and gives the entries that are new in the cache.
   ///
   /// - Complexity: O(tokens) look-ups, and one pass through the layers per distinct token that the cache does not know.
-  func apply(_ tokens: UnsafeBufferPointer<TokenFeatures>, to x: UnsafeMutablePointer<Float>, cache: Cache) {
+  @discardableResult
+  func apply(
+    _ tokens: UnsafeBufferPointer<TokenFeatures>, to x: UnsafeMutablePointer<Float>, cache: Cache
+  ) -> Range<Int> {
     let known = cache.find(tokens)
     var first = known
     while first < cache.count {
@@ -43,6 +46,7 @@ struct LexemeEmbedding: Sendable {
     for i in 0..<tokens.count {
       (x + i * nO).update(from: rows + Int(cache.slots[i]) * nO, count: nO)
     }
+    return known..<cache.count
   }
 
   /// Computes the rows of new entries, at most ``Cache/batch`` of them.

@@ -9,10 +9,7 @@ struct MoveTable: Sendable {
 
   var count: Int { label.count }
 
-  /// - Parameters:
-  ///   - actions: The action of each move, ascending.
-  ///   - labels: The label of each move, "" for none.
-  ///   - kinds: How many actions the system has.
+  /// Takes the action of each move, ascending below `kinds`, and its label, "" for none.
   init(actions codes: [UInt8], labels names: [String], kinds: Int) throws(LayerError) {
     guard codes.count == names.count, zip(codes, codes.dropFirst()).allSatisfy({ $0 <= $1 }),
       codes.allSatisfy({ $0 < kinds })

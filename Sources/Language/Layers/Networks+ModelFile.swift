@@ -72,10 +72,12 @@ private struct Source {
       layers.append(WindowEncoder.Layer(maxout: try maxout(layer), norm: try norm(layer + "/norm")))
     }
     let mixer = try maxout(name + "mixer")
+    let window = try WindowProducts(
+      W: weights(name + "encoder/0/W"), b: weights(name + "encoder/0/b"), path: path)
     return try Tok2Vec(
       embed: LexemeEmbedding(
         features: features, vectors: vectors, mixer: mixer, norm: norm(name + "mixer/norm")),
-      encode: WindowEncoder(layers, nO: mixer.nO))
+      encode: WindowEncoder(layers, nO: mixer.nO, window: window))
   }
 
   private func maxout(_ name: String) throws(LayerError) -> Maxout {

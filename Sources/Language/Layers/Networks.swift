@@ -47,10 +47,8 @@ struct Networks: Sendable {
 
   /// Tags and parses a text.
   ///
-  /// - Parameters:
-  ///   - tokens: Its tokens, usually those of one paragraph.
-  ///   - starts: What is known of sentence starts, token by token; empty: nothing.
-  ///   - syntax: Is overwritten.
+  /// `tokens` are usually those of one paragraph. `starts` says token by token what is known of sentence starts; empty:
+  /// nothing. What `syntax` held is overwritten.
   func parse(
     _ tokens: UnsafeBufferPointer<TokenFeatures>, starts: [SentenceStart] = [], into syntax: inout Syntax,
     _ workspace: Workspace
@@ -75,11 +73,9 @@ struct Networks: Sendable {
 
   /// Finds the entities of a text.
   ///
-  /// - Parameters:
-  ///   - tokens: Its tokens, usually those of one paragraph.
-  ///   - starts: Where its sentences start, which no entity crosses; empty: not known.
-  ///   - presets: What rules have said of its entities, token by token; empty: nothing.
-  ///   - entities: Is overwritten, in the order of the text.
+  /// `tokens` are usually those of one paragraph. No entity crosses the `starts` of sentences (empty: not known).
+  /// `presets` says token by token what rules know of entities (empty: nothing), which then stays so. What `entities`
+  /// held is overwritten; they come in the order of the text.
   func findEntities(
     _ tokens: UnsafeBufferPointer<TokenFeatures>, starts: [Bool] = [], presets: [EntityPreset] = [],
     into entities: inout [RecognizedEntity], _ workspace: Workspace

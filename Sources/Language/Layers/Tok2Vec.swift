@@ -19,15 +19,27 @@ struct Tok2Vec: Sendable {
   /// Memory for one thread that uses one Tok2Vec.
   final class Workspace {
     fileprivate let cache = LexemeEmbedding.Cache()
+    /// The window products of the cache's entries.
+    fileprivate let products = FloatBuffer()
     fileprivate let x = FloatBuffer()
     fileprivate let scratch = FloatBuffer()
   }
 
   /// The vectors of `tokens`, one row each, valid until the next call with this workspace.
   func apply(_ tokens: UnsafeBufferPointer<TokenFeatures>, _ workspace: Workspace) -> UnsafePointer<Float> {
+    let cache = workspace.cache
     let x = workspace.x.reserve((tokens.count + 2 * encode.depth) * nO) + encode.depth * nO
-    embed.apply(tokens, to: x, cache: workspace.cache)
-    encode.apply(x, count: tokens.count, scratch: workspace.scratch)
+    let new = embed.apply(tokens, to: x, cache: cache)
+    var rows: WindowProducts.Rows?
+    if let window = encode.window {
+      let products = workspace.products.reserve(
+        cache.count * window.width, keeping: new.lowerBound * window.width)
+      window.compute(
+        cache.rows(width: nO, keeping: cache.count) + new.lowerBound * nO, count: new.count,
+        to: products + new.lowerBound * window.width)
+      rows = WindowProducts.Rows(products: products, slots: cache.slots)
+    }
+    encode.apply(x, count: tokens.count, products: rows, scratch: workspace.scratch)
     return UnsafePointer(x)
   }
 }

@@ -11,24 +11,30 @@ struct WindowEncoder: Sendable {
   }
 
   private let layers: [Layer]
+  /// The first layer for texts whose products are given.
+  let window: WindowProducts?
   /// Numbers per token.
   let nO: Int
   /// Rows needed before the first and after the last token.
   var depth: Int { layers.count }
 
-  init(_ layers: [Layer], nO: Int) throws(LayerError) {
+  /// `window` has the first layer's weights.
+  init(_ layers: [Layer], nO: Int, window: WindowProducts? = nil) throws(LayerError) {
     for layer in layers where layer.maxout.nI != 3 * nO || layer.maxout.nO != nO || layer.norm.nO != nO {
       throw LayerError(layer: "encoder", problem: "a window of \(layer.maxout.nI) numbers for rows of \(nO)")
     }
     self.layers = layers
+    self.window = window
     self.nO = nO
   }
 
   /// Encodes `count` tokens in place. `x` points at the first token's row; ``depth`` rows before it and after the last
-  /// one are overwritten.
+  /// one are overwritten. The tokens' window products, if they are given, save the first layer's work.
   ///
   /// - Complexity: O((count + depth) · depth · nO²).
-  func apply(_ x: UnsafeMutablePointer<Float>, count: Int, scratch: FloatBuffer) {
+  func apply(
+    _ x: UnsafeMutablePointer<Float>, count: Int, products: WindowProducts.Rows? = nil, scratch: FloatBuffer
+  ) {
     let y = scratch.reserve((count + 2 * depth) * nO)
     (x - depth * nO).update(repeating: 0, count: depth * nO)
     (x + count * nO).update(repeating: 0, count: depth * nO)
@@ -37,7 +43,11 @@ struct WindowEncoder: Sendable {
       let margin = depth - 1 - number
       let rows = count + 2 * margin
       let first = x - margin * nO
-      layer.maxout.apply(first - nO, stride: nO, rows: rows, to: y)
+      if number == 0, let products, let window {
+        window.apply(products, margin: margin, to: y)
+      } else {
+        layer.maxout.apply(first - nO, stride: nO, rows: rows, to: y)
+      }
       layer.norm.apply(y, rows: rows, to: first, adding: true)
     }
   }

@@ -23,7 +23,8 @@ struct ModelFileWriter {
   }
 
   /// Adds a list of numbers.
-  mutating func add<Value: FixedWidthInteger>(_ name: String, _ element: ModelFile.Element, _ values: [Value]) {
+  mutating func add<Value: FixedWidthInteger>(_ name: String, _ element: ModelFile.Element, _ values: [Value])
+  {
     precondition(MemoryLayout<Value>.size == element.size)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(values.count * element.size)
@@ -79,7 +80,8 @@ struct ModelFileWriter {
     return file
   }
 
-  private static func put<Value: FixedWidthInteger>(_ value: Value, at offset: Int, into bytes: inout [UInt8]) {
+  private static func put<Value: FixedWidthInteger>(_ value: Value, at offset: Int, into bytes: inout [UInt8])
+  {
     withUnsafeBytes(of: value.littleEndian) { bytes.replaceSubrange(offset..<offset + $0.count, with: $0) }
   }
 }
@@ -95,7 +97,9 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws(ModelError) {
   var failure: String?
   var written = 0
   while failure == nil, written < bytes.count {
-    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+    let count = bytes.withUnsafeBytes {
+      write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+    }
     if count > 0 {
       written += count
     } else if count == 0 || errno != EINTR {

@@ -69,10 +69,13 @@ public final class ModelFile: Sendable {
     guard descriptor >= 0 else { throw ModelError(.unreadable, path: path, Self.lastSystemError()) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw ModelError(.unreadable, path: path, Self.lastSystemError()) }
+    guard fstat(descriptor, &status) == 0 else {
+      throw ModelError(.unreadable, path: path, Self.lastSystemError())
+    }
     let length = Int(status.st_size)
     guard length >= Self.headerSize else {
-      throw ModelError(.truncated, path: path, "\(length) bytes where the header alone takes \(Self.headerSize)")
+      throw ModelError(
+        .truncated, path: path, "\(length) bytes where the header alone takes \(Self.headerSize)")
     }
     let mapped = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let mapped, mapped != MAP_FAILED else {
@@ -97,7 +100,9 @@ public final class ModelFile: Sendable {
 
   static func lastSystemError() -> String { String(cString: strerror(errno)) }
 
-  private static func directory(of bytes: UnsafeRawBufferPointer, path: String) throws(ModelError) -> [Section] {
+  private static func directory(of bytes: UnsafeRawBufferPointer, path: String) throws(ModelError)
+    -> [Section]
+  {
     guard bytes.prefix(magic.count).elementsEqual(magic) else {
       throw ModelError(.foreign, path: path, "it does not begin as a model file does")
     }
@@ -123,7 +128,8 @@ public final class ModelFile: Sendable {
       let start = entry * entrySize
       sections.append(
         try section(
-          UnsafeRawBufferPointer(rebasing: directory[start..<start + entrySize]), within: bytes.count, path: path))
+          UnsafeRawBufferPointer(rebasing: directory[start..<start + entrySize]), within: bytes.count,
+          path: path))
     }
     return sections
   }
@@ -148,7 +154,9 @@ public final class ModelFile: Sendable {
       }
       shape.append(Int(size))
       let (product, overflow) = expected.multipliedReportingOverflow(by: Int(size))
-      guard !overflow else { throw ModelError(.damaged, path: path, "section \(name) is longer than the file") }
+      guard !overflow else {
+        throw ModelError(.damaged, path: path, "section \(name) is longer than the file")
+      }
       expected = product
     }
     let offset = entry.loadUnaligned(fromByteOffset: 104, as: UInt64.self)
@@ -213,7 +221,9 @@ extension ModelFile {
     try elements(name, .uint8)
   }
 
-  private func elements<Value>(_ name: String, _ element: Element) throws(ModelError) -> UnsafeBufferPointer<Value> {
+  private func elements<Value>(_ name: String, _ element: Element) throws(ModelError) -> UnsafeBufferPointer<
+    Value
+  > {
     guard let section = section(name) else { throw missing(name) }
     guard section.element == element else {
       throw ModelError(.mismatch, path: path, "section \(name) holds \(section.element), not \(element)")

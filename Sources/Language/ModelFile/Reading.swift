@@ -12,7 +12,9 @@ func readWhole(_ path: String) throws(ModelError) -> [UInt8] {
   guard descriptor >= 0 else { throw ModelError(.unreadable, path: path, ModelFile.lastSystemError()) }
   defer { close(descriptor) }
   var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw ModelError(.unreadable, path: path, ModelFile.lastSystemError()) }
+  guard fstat(descriptor, &status) == 0 else {
+    throw ModelError(.unreadable, path: path, ModelFile.lastSystemError())
+  }
   var failed = false
   let length = Int(status.st_size)
   let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in

@@ -84,7 +84,9 @@ struct ChunkPatterns: Sendable {
       if isAddress(text, scratch) {
         pieces.append(middle)
       } else {
-        forEachPiece(text, scratch) { pieces.append(middle.lowerBound + $0.lowerBound..<middle.lowerBound + $0.upperBound) }
+        forEachPiece(text, scratch) {
+          pieces.append(middle.lowerBound + $0.lowerBound..<middle.lowerBound + $0.upperBound)
+        }
       }
     }
     return pieces + suffixes.reversed()

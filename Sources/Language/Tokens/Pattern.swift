@@ -48,7 +48,8 @@ final class PatternScratch {
   private let stack: OpaquePointer?
 
   init() {
-    guard let match = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil) else {
+    guard let match = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil)
+    else {
       fatalError("out of memory")
     }
     self.match = match

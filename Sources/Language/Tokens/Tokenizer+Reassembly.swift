@@ -13,7 +13,9 @@ extension Tokenizer {
     for start in first..<tokens.count where mayBeginException(tokens[start].lexeme) {
       var node: Int32 = 0
       var position = start
-      while position < tokens.count, let next = exceptions.next(node, lexicon[tokens[position].lexeme.index].orth) {
+      while position < tokens.count,
+        let next = exceptions.next(node, lexicon[tokens[position].lexeme.index].orth)
+      {
         node = next
         position += 1
         if let exception = exceptions.end(node) {

@@ -31,7 +31,8 @@ struct Tokenizer {
   ///
   /// - Complexity: O(length of the range).
   mutating func tokenize(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ lexicon: inout Lexicon, into tokens: inout [Token]
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ lexicon: inout Lexicon,
+    into tokens: inout [Token]
   ) {
     let first = tokens.count
     let end = range.upperBound
@@ -87,7 +88,9 @@ struct Tokenizer {
       var start = range.lowerBound
       while start < range.upperBound {
         var end = min(start + Self.longestChunk, range.upperBound)
-        while end < range.upperBound, end > start + Self.longestChunk - 4, text[end] & 0xc0 == 0x80 { end -= 1 }
+        while end < range.upperBound, end > start + Self.longestChunk - 4, text[end] & 0xc0 == 0x80 {
+          end -= 1
+        }
         addChunk(text, start..<end, &lexicon, &tokens)
         start = end
       }

@@ -9,13 +9,15 @@ enum WhiteSpace {
     return lengthBeyondASCII(text, at: position, end: end)
   }
 
-  private static func lengthBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, at position: Int, end: Int) -> Int {
+  private static func lengthBeyondASCII(_ text: UnsafeBufferPointer<UInt8>, at position: Int, end: Int) -> Int
+  {
     if text[position] == 0xc2, position + 1 < end {
       return text[position + 1] == 0x85 || text[position + 1] == 0xa0 ? 2 : 0
     }
     guard position + 2 < end else { return 0 }
     switch (text[position], text[position + 1], text[position + 2]) {
-    case (0xe1, 0x9a, 0x80), (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xa8), (0xe2, 0x80, 0xa9), (0xe2, 0x80, 0xaf),
+    case (0xe1, 0x9a, 0x80), (0xe2, 0x80, 0x80...0x8a), (0xe2, 0x80, 0xa8), (0xe2, 0x80, 0xa9),
+      (0xe2, 0x80, 0xaf),
       (0xe2, 0x81, 0x9f), (0xe3, 0x80, 0x80):
       return 3
     default: return 0

@@ -38,8 +38,11 @@ struct Lexicon {
 
   /// The place of a form, which is added when it is new.
   ///
-  /// - Parameter norm: the id of its normal form where a tokenizer exception gives one: the same form with another
-  ///   normal form is another entry.
+  /// - Parameters:
+  ///   - form: the form's bytes.
+  ///   - norm: the id of its normal form where a tokenizer exception gives one: the same form with another normal
+  ///     form is another entry.
+  /// - Returns: the place.
   mutating func index(of form: UnsafeBufferPointer<UInt8>, norm: UInt64? = nil) -> Int32 {
     var hash = murmurHash64A(UnsafeRawBufferPointer(form), seed: 1)
     if let norm { hash ^= (norm | 1) &* 0x9e37_79b9_7f4a_7c15 }

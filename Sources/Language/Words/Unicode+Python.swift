@@ -10,7 +10,9 @@ extension Unicode.Scalar {
   /// `str.isspace`: bidirectional type B, S or WS, or category Zs.
   var isPythonSpace: Bool {
     switch value {
-    case 0x09...0x0d, 0x1c...0x20, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000: true
+    case 0x09...0x0d, 0x1c...0x20, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f,
+      0x3000:
+      true
     default: false
     }
   }
@@ -19,7 +21,8 @@ extension Unicode.Scalar {
   var isPythonAlpha: Bool {
     if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7a }
     switch properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return isOfUnicode14
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      return isOfUnicode14
     default: return false
     }
   }

@@ -27,6 +27,7 @@ struct Vocabulary: @unchecked Sendable {
   ///   - text: the form.
   ///   - norm: the id of its normal form where a tokenizer exception gives one.
   ///   - bytes: where the form lies in the lexicon's arena.
+  /// - Returns: the features.
   func lexeme(_ text: String, norm: UInt64?, at bytes: Range<Int>) -> Lexeme {
     let orth = stringID(text)
     let lower = pythonLower(text)
