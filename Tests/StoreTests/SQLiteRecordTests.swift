@@ -45,7 +45,9 @@ import Testing
     try withFolder { folder in
       let path = folder + "/record.sqlite"
       let store = try SQLiteRecord(path: path)
-      try store.database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')") }
+      try store.database.write {
+        try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')")
+      }
       try store.close()
       #expect(code { _ = try SQLiteRecord(path: path) } == .foreign)
       #expect(code { _ = try SQLiteRecord(path: path, access: .reading) } == .foreign)
@@ -56,7 +58,9 @@ import Testing
   func full() throws {
     try withFolder { folder in
       let path = folder + "/record.sqlite"
-      let small = try SQLiteRecord(path: path, access: .writing) { try $0.execute(sql: "PRAGMA max_page_count = 260") }
+      let small = try SQLiteRecord(path: path, access: .writing) {
+        try $0.execute(sql: "PRAGMA max_page_count = 260")
+      }
       let entries = StoreContractTests.entries(400)
       var stored = 0
       var failure: StoreError?
@@ -126,7 +130,8 @@ import Testing
 
   @Test("takes entries from two writers at once, each once")
   func twoWriters() async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("chancery-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "chancery-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.path + "/record.sqlite"

@@ -6,5 +6,7 @@ public func expectSameText(
   _ actual: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   guard actual != expected else { return }
-  Issue.record(Comment(rawValue: diff(expected, actual) ?? "equal but for their Unicode form"), sourceLocation: sourceLocation)
+  Issue.record(
+    Comment(rawValue: diff(expected, actual) ?? "equal but for their Unicode form"),
+    sourceLocation: sourceLocation)
 }

@@ -101,7 +101,7 @@ struct ReadingRun {
       var isWanted = true
       do {
         let bytes = try Input.bytes(path)
-        Intake.forEachReport(in: bytes, name: path, as: kind) { result in
+        Intake.forEachReport(in: bytes, name: path, as: kind ?? Self.kind(ofFile: path)) { result in
           guard isWanted else { return }
           switch result {
           case .success(let report): isWanted = put(.report(report))
@@ -113,6 +113,12 @@ struct ReadingRun {
       }
       if !isWanted { return }
     }
+  }
+
+  /// What a file's name promises: a damaged first line must not make JSON Lines a plain text.
+  private static func kind(ofFile path: String) -> InputKind? {
+    let name = path.lowercased()
+    return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") ? .jsonl : nil
   }
 
   private func worker() -> (Piece) -> Outcome {
