@@ -7,6 +7,7 @@ extension Assembly {
     addVisitors()
     takePlaces()
     settleHosts()
+    settleGuests()
     settleGroups()
     settleSignatories()
     settleBackground()
@@ -89,6 +90,18 @@ extension Assembly {
       for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome {
         scene.cast[member.entity].country = place
         scene.cast[member.entity].isHome = false
+      }
+    }
+  }
+
+  /// Those who travel together act for one state: the spouse, the delegation, the ministers of an accompanying list.
+  private mutating func settleGuests() {
+    for occasion in occasions where occasion.type == .visit {
+      let guests = occasion.parties.filter { $0.role == .guest }.map(\.entity)
+      guard guests.count > 1, let own = guests.first(where: { !scene.cast[$0].isHome && scene.cast[$0].country != nil }), let country = scene.cast[own].country else { continue }
+      for guest in guests where scene.cast[guest].country == nil && scene.cast[guest].organisation == nil || (scene.cast[guest].isHome && scene.cast[guest].country == occasion.place?.country) {
+        scene.cast[guest].country = country
+        scene.cast[guest].isHome = false
       }
     }
   }
@@ -200,7 +213,7 @@ extension Assembly {
       guard occasion.parties.count >= 2 else { return false }
       return sides.count >= 2
     case .visit:
-      guard let place = occasion.place?.country else { return false }
+      guard let place = occasion.place?.country ?? occasion.place?.name else { return false }
       let guests = occasion.parties.filter { $0.role == .guest }
       return !guests.isEmpty && !guests.allSatisfy { scene.cast[$0.entity].country == place }
     case .gathering:

@@ -203,6 +203,13 @@ extension OccasionFinder {
         }
       }
     }
+    // "talks between the delegations of A and B, held in C": the participle may hang on the parties.
+    for (word, _, object) in tree.prepositions(node) where word == "between" || word == "with" {
+      for member in tree.subtree(object) where tree.nodes[member].label == .acl && tree.nodes[member].lemma == "hold" {
+        if new.place == nil { new.place = scene.place(of: [member]) }
+        if new.date == nil { new.date = scene.dates.date(of: [member], in: scene, status: new.status) }
+      }
+    }
     // Relative clauses and participles: "talks held in X with Y", "the visit paid by X", "chaired by Y".
     for child in tree.children(node) where tree.nodes[child].label == .acl || tree.nodes[child].label == .relcl {
       guard let supports = scene.frames.support[tree.nodes[child].lemma] else { continue }
@@ -213,6 +220,10 @@ extension OccasionFinder {
       for (word, _, object) in tree.prepositions(child) where word != "by" { argument(word, object, frame, &new) }
       if new.place == nil { new.place = scene.place(of: [child]) }
       if new.date == nil { new.date = scene.dates.date(of: [child], in: scene, status: new.status) }
+      if tree.children(child).contains(where: { tree.nodes[$0].lower == "to" && tree.nodes[$0].label == .aux }) {
+        if new.status == .held { new.status = .planned }
+        continue
+      }
       let modality = scene.modality(ofVerb: child)
       if tree.nodes[child].label == .relcl || new.status == .held { new.status = modality.status == .held ? new.status : modality.status }
     }
@@ -224,7 +235,12 @@ extension OccasionFinder {
       let found = parties(object, personsOnly: frame.type == .visit || frame.type == .call)
       for entity in found { new.add(entity, role) }
     case .place where new.place == nil:
-      for member in [object] { if let place = scene.destination(member) { new.place = place } }
+      let members = tree.conjuncts(object).compactMap { scene.destination($0, alone: true) }
+      if Set(members.map(\.country)).count > 1, let first = members.first, let last = members.last {
+        new.place = Places.Found(name: scene.text.string(first.words.lowerBound..<last.words.upperBound), country: nil, words: first.words)
+      } else if let place = scene.destination(object) {
+        new.place = place
+      }
     case .instrument:
       if let found = instrument(object) {
         new.instrument = found.words

@@ -267,7 +267,16 @@ struct OccasionFinder {
 
   /// When and where: what stands with the verb or the noun, else in the sentence.
   func finish(_ new: inout Candidate, nodes: [Int]) {
-    if new.place == nil || (new.type != .visit && new.place?.country == nil) { new.place = scene.place(of: nodes) ?? new.place }
-    if new.date == nil { new.date = scene.dates.date(of: nodes, in: scene, status: new.status) }
+    // "met with X in Rabat": the parser may hang the place on X.
+    var near = nodes
+    for node in nodes {
+      for (word, _, object) in tree.prepositions(node) where word == "with" || word == "between" || word == "to" { near += tree.conjuncts(object).filter { tree.nodes[$0].mention >= 0 } }
+      if let object = tree.child(node, .dobj), tree.nodes[object].mention >= 0 { near += tree.conjuncts(object) }
+    }
+    if new.place == nil || (new.type != .visit && new.place?.country == nil) { new.place = scene.place(of: nodes) ?? scene.place(of: near) ?? new.place }
+    // What only dates something else has no date but its own.
+    if new.date == nil {
+      new.date = new.isReference && new.carrier == nil ? scene.dates.date(under: new.node, in: scene, status: new.status) : scene.dates.date(of: near, in: scene, status: new.status)
+    }
   }
 }

@@ -65,7 +65,7 @@ extension Scene {
           let isVenue = Self.venueNouns.contains(tree.nodes[member].lower) && text.words[tree.nodes[member].words.upperBound - 1].isCapitalised
           if var found = places.place(in: span) {
             if marks[tree.nodes[member].words.lowerBound] == nil, !isVenue, tree.nodes[member].pos != .propn { continue }
-            if let mention = mention(member), mention.kind == .body, marks[mention.words.lowerBound]?.kind != .metonym { continue }
+            if let mention = mention(member), mention.kind == .body, marks[mention.words.lowerBound]?.kind != .metonym, !isVenue { continue }
             if isVenue || found.name == nil, isVenue { found.name = wording(span) }
             if venue?.country == nil { venue = found }
           } else if isVenue, venue == nil {

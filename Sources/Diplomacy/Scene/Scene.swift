@@ -84,6 +84,8 @@ struct Lexicons: Sendable {
   var gazetteer: Gazetteer
   var vocabulary: Vocabulary
   var frames: FrameLexicon
+  var statements: StatementLexicon
+  var relations: RelationLexicon
 
-  static let standard = Lexicons(gazetteer: .standard, vocabulary: .standard, frames: .standard)
+  static let standard = Lexicons(gazetteer: .standard, vocabulary: .standard, frames: .standard, statements: .standard, relations: .standard)
 }

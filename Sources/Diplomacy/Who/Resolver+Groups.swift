@@ -98,7 +98,13 @@ extension Scene {
   func included(_ node: Int) -> [Int] {
     var result: [Int] = []
     for (word, _, object) in tree.prepositions(node) where word == "including" {
-      for entity in parties(at: object) where !result.contains(entity) { result.append(entity) }
+      for entity in parties(at: object) where !result.contains(entity) {
+        result.append(entity)
+        if cast[entity].isHome || cast[entity].country == nil, let country = country(around: node) {
+          cast[entity].country = country
+          cast[entity].isHome = false
+        }
+      }
     }
     return result
   }
