@@ -93,12 +93,15 @@ if !coreOnly {
       path: "Sources/CommandLine", swiftSettings: settings),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", grdb],
+      dependencies: [
+        "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", grdb,
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "chancery", "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", arguments,
+        "chancery", "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport",
+        arguments,
       ],
       swiftSettings: settings),
   ]
