@@ -40,7 +40,8 @@ import Testing
   }
 
   private static func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("end-\(UUID().uuidString)").path
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("end-\(UUID().uuidString)")
+      .path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try body(folder)
@@ -50,7 +51,8 @@ import Testing
     ("--help", 0), ("list --help", 0), ("--version", 0), ("lsit", 2), ("list cats", 2),
     ("list engagements --limit x", 2), ("list engagements --country Atlantis", 2), ("read --jobs 0 x", 2),
     ("read -o x y", 2), ("read x.txt", 3), ("read x.txt --model x.txt", 3), ("list engagements", 4),
-    ("list engagements --record x.txt", 4), ("show e123", 4), ("evaluate none.jsonl", 1), ("evaluate x.txt x.txt", 1),
+    ("list engagements --record x.txt", 4), ("show e123", 4), ("evaluate none.jsonl", 1),
+    ("evaluate x.txt x.txt", 1),
   ]
 
   @Test("ends with a status that says what happened", arguments: endings)
@@ -94,7 +96,7 @@ import Testing
   func brokenPipe() throws {
     try Self.inFolder { folder in
       let store = try SQLiteRecord(path: folder + "/chancery.sqlite")
-      _ = try store.store(MadeReading.some(800).map { Entry($0.reading, of: $0.report, reader: "test") })
+      _ = try store.store(MadeReading.some(200).map { Entry($0.reading, of: $0.report, reader: "test") })
       try store.close()
       let process = Process()
       process.executableURL = Self.program
