@@ -59,9 +59,9 @@ import Testing
     try withFolder { folder in
       let path = folder + "/record.sqlite"
       let small = try SQLiteRecord(path: path, access: .writing) {
-        try $0.execute(sql: "PRAGMA max_page_count = 260")
+        try $0.execute(sql: "PRAGMA max_page_count = 160")
       }
-      let entries = StoreContractTests.entries(400)
+      let entries = StoreContractTests.entries(120)
       var stored = 0
       var failure: StoreError?
       do {
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test("whose writer vanishes in the middle of a transaction is whole", arguments: [1, 2, 3])
+  @Test("whose writer vanishes in the middle of a transaction is whole", arguments: [1, 2])
   func killed(seed: UInt64) throws {
     try withFolder { folder in
       let path = folder + "/record.sqlite"
@@ -135,7 +135,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.path + "/record.sqlite"
-    let entries = StoreContractTests.entries(60)
+    let entries = StoreContractTests.entries(24)
     let stores = [try SQLiteRecord(path: path), try SQLiteRecord(path: path)]
     try await withThrowingTaskGroup(of: Void.self) { group in
       for store in stores {
