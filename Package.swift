@@ -83,7 +83,7 @@ if !coreOnly {
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ]
   package.targets += [
-    stage("RecordsInSQLite", ["Records", grdb]),
+    stage("RecordsInSQLite", ["Records", "Diplomacy", "Reports", grdb]),
     .executableTarget(
       name: "chancery",
       dependencies: [
