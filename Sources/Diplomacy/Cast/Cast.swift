@@ -160,10 +160,16 @@ struct Cast: Sendable {
         if words == own { match = max(match, 6) } else if words.isSubset(of: own) { match = max(match, 5) } else if held.rank == office.rank, office.rank != .head,
           office.rank != .minister || words.count == 1, own.isSubset(of: words) || words.count <= 2 { match = max(match, 3) }
       }
+      // A person without any office, in a report of the office's own side: "Vladimir Putin ... The President of Russia".
+      if match == 0, entity.offices.isEmpty, Self.isHighest(office), home != nil, office.country ?? home == home, entity.mentions.count > 1 { match = 1 }
       guard match > 0 else { continue }
       let country = entity.country ?? entity.mentions.lazy.compactMap { mentions[$0].country }.first
       if let wanted = office.country {
         guard country == wanted || (country == nil && (home == nil || home == wanted)) else { continue }
+        if country == nil, entity.offices.contains(where: { $0.organisation != nil }) { continue }
+        match += 4
+      } else if country == home, home != nil {
+        // "The President" without a country is the own side's before the guest's.
         match += 4
       }
       if let wanted = office.organisation, !entity.offices.contains(where: { $0.organisation == wanted }) { continue }
@@ -174,11 +180,15 @@ struct Cast: Sendable {
     return best?.entity
   }
 
+  private static func isHighest(_ office: Office) -> Bool {
+    office.rank == .headOfState || office.rank == .headOfGovernment || office.rank == .royalty
+  }
+
   private mutating func unnamed(_ office: Office) -> Int {
     let country = office.country
     if let known = entities.firstIndex(where: { entity in
       entity.kind == .office && entity.offices.first.map { $0.text.lowercased() == office.text.lowercased() || Self.covers($0, office) } == true
-        && (entity.country == country || country == nil)
+        && (entity.country == country || country == nil) && entity.organisation == office.organisation
     }) { return known }
     var new = Entity(kind: .office)
     new.offices = [office]
@@ -199,11 +209,17 @@ struct Cast: Sendable {
       }
     }
     if home == nil { home = inferredHome(mentions) }
+    if home == "EUE" {
+      for index in entities.indices where entities[index].country == nil && (entities[index].office?.rank == .international || entities[index].office?.text.hasPrefix("HR/VP") == true) {
+        entities[index].country = home
+      }
+    }
     for index in entities.indices where entities[index].country == nil {
       let entity = entities[index]
       guard entity.kind == .person || entity.kind == .office, entity.organisation == nil, entity.office?.rank != .international else { continue }
       // Somebody without any office is the publisher's own when the publisher is an office or a government, not in the press.
       if entity.office == nil, !isOfficial || entity.kind == .office { continue }
+      if home == "EUE" { continue }
       entities[index].country = home
       entities[index].isHome = home != nil
     }

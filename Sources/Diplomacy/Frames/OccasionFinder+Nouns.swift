@@ -24,7 +24,7 @@ extension OccasionFinder {
     readDeterminer(node, &new)
     if new.isDefinite == false, isGeneric(node, carrier) { return }
     addArguments(node, frame, &new)
-    if let carrier { addCarried(carrier, node, frame, &new) } else { new.isReference = !isHeadlineTopic(node) }
+    if let carrier { addCarried(carrier, node, frame, &new) } else { new.isReference = !isHeadlineTopic(node) && !isLeadObject(node) }
     if frame.type == .gathering, !isGatheringOfItsOwn(node, new) { return }
     subtype(node, &new)
     finish(&new, nodes: carrier.map { [node, $0.verb] } ?? [node])
@@ -70,6 +70,13 @@ extension OccasionFinder {
     let item = tree.nodes[node]
     guard item.pos == .verb, item.head == node, scene.text.blocks[scene.block(node)].kind == .title, tree.sentences[item.sentence].nodes.lowerBound == node else { return false }
     return !tree.children(node).contains { [.dobj, .nsubj, .nsubjpass].contains(tree.nodes[$0].label) }
+  }
+
+  /// The object of the first sentence's main verb, "welcomed the signing of": what the report is about.
+  private func isLeadObject(_ node: Int) -> Bool {
+    let item = tree.nodes[node]
+    guard item.label == .dobj, tree.isRoot(item.head), let first = scene.text.blocks.firstIndex(where: { $0.kind == .paragraph }), scene.block(node) == first else { return false }
+    return ["welcome", "announce", "mark", "celebrate", "attend", "hail", "applaud", "witness", "follow"].contains(tree.nodes[item.head].lemma)
   }
 
   /// A headline that is the occasion: "X's Meeting with Y", "Readout of X's Call with Y".
@@ -177,6 +184,8 @@ extension OccasionFinder {
       default: break
       }
     }
+    // Negotiations that nobody is said to hold are a process, not an occasion.
+    if item.lemma == "negotiation", carrier == nil { return true }
     // A bare plural without parties around it.
     if item.tag == .nns, carrier == nil, item.lemma != "talk", item.lemma != "congratulation", item.lemma != "condolence",
       !tree.children(node).contains(where: { tree.nodes[$0].label == .poss || (tree.nodes[$0].label == .prep && ["between", "with"].contains(tree.nodes[$0].lower)) })
@@ -197,6 +206,9 @@ extension OccasionFinder {
     if frame.type == .gathering || frame.type == .meeting || frame.type == .signing {
       for child in tree.children(node) where tree.nodes[child].label == .compound || tree.nodes[child].label == .amod || tree.nodes[child].label == .nmod {
         for member in [child] + tree.children(child).filter({ [.compound, .amod, .nmod, .conj].contains(tree.nodes[$0].label) }) {
+          if scene.mention(member) == nil, frame.type == .gathering || frame.type == .meeting {
+            for state in scene.states(inHyphenated: tree.nodes[member].words.lowerBound) { new.add(state, .participant) }
+          }
           guard let mention = scene.mention(member), mention.entity >= 0 || mention.kind == .demonym else { continue }
           if mention.kind == .body { new.add(mention.entity, .participant) }
           if mention.kind == .country, frame.type == .gathering { new.add(mention.entity, .participant) }

@@ -22,7 +22,7 @@ struct Marks {
 
   /// The mark that covers a word, or nil. Where several do, the longest.
   private(set) var mark: [Int32]
-  private(set) var list: [Mark] = []
+  var list: [Mark] = []
   private(set) var span: [Int32]
   private(set) var spans: [Span] = []
 

@@ -286,7 +286,10 @@ struct MentionFinder {
       mention.body = mark.name
       append(mention)
     }
+    let events: Set<String> = ["summit", "forum", "conference", "meeting", "ministerial", "dialogue", "talks", "session", "retreat", "week", "day"]
     for span in marks.spans where span.label == .organization {
+      // Names of events are read as occasions.
+      if let last = span.words.last, events.contains(text.words[last].lower) { continue }
       guard span.words.allSatisfy({ owner[$0] < 0 }), let first = span.words.first, let last = span.words.last, text.words[last].isCapitalised else { continue }
       var words = span.words
       if text.words[first].lower == "the" { words = (first + 1)..<span.words.upperBound }

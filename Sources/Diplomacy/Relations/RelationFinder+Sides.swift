@@ -6,8 +6,10 @@ extension RelationFinder {
   static func codes(_ entities: [Int], _ scene: Scene) -> [String] {
     var result: [String] = []
     for entity in entities {
-      let side = scene.side(entity)
-      if !side.isEmpty, !result.contains(side) { result.append(side) }
+      let member = scene.cast[entity]
+      guard let side = member.country ?? member.organisation ?? (member.kind == .body ? member.name : nil)
+      else { continue }
+      if !result.contains(side) { result.append(side) }
     }
     return result.sorted()
   }
@@ -82,6 +84,10 @@ extension RelationFinder {
       index -= 1
     }
     addAround(level.node, &found)
+    // "its relations with Indonesia, a comprehensive partnership".
+    if found.count < 2, tree.nodes[level.node].label == .appos {
+      addAround(tree.nodes[level.node].head, &found)
+    }
     return Array(Set(found)).sorted()
   }
 

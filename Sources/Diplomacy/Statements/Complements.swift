@@ -66,6 +66,7 @@ struct Complements {
       if let indirect { persons += scene.parties(at: indirect).filter { !persons.contains($0) } }
     }
     if let object {
+      prepositions += tree.prepositions(object).filter { $0.word == "as" }
       isGreeting = tree.conjuncts(object).contains {
         ["greeting", "greetings", "regard", "regards", "salutation", "message", "wish", "compliment"]
           .contains(tree.nodes[$0].lemma)

@@ -41,7 +41,8 @@ extension StatementFinder {
       return tree.agent(of: tree.clause(of: item.head))
     }
     if isPurpose, item.label == .xcomp || item.label == .advcl,
-      tree.nodes[item.head].lemma == "call" || tree.nodes[item.head].lemma == "see",
+      ["call", "see", "summon", "phone", "telephone", "meet", "visit", "receive", "contact"].contains(
+        tree.nodes[item.head].lemma),
       !tree.children(item.head).contains(where: { ["on", "upon", "for"].contains(tree.nodes[$0].lower) })
     {
       return tree.agent(of: item.head)
@@ -92,6 +93,10 @@ extension StatementFinder {
       }
       if Self.documents.contains(item.lemma) { return authors(of: node) }
     }
+    // "The Indian side" speaks for its state.
+    if item.mention < 0, item.lower == "side", let country = scene.country(around: node) {
+      return [scene.state(country)]
+    }
     let known = scene.entities(at: node)
     if !known.isEmpty { return known }
     return institution(node).map { [$0] } ?? []
@@ -109,6 +114,9 @@ extension StatementFinder {
     for (word, _, object) in tree.prepositions(node) where word == "by" || word == "from" || word == "of" {
       let found = scene.parties(at: object)
       if !found.isEmpty { return found }
+    }
+    if ["telegram", "letter", "message", "cable", "note"].contains(tree.nodes[node].lemma) {
+      return scene.lastSender.map { [$0] } ?? []
     }
     if tree.children(node).contains(where: { tree.nodes[$0].lower == "joint" })
       || tree.nodes[node].lemma != "statement"

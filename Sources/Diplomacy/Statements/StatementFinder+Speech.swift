@@ -100,7 +100,7 @@ extension StatementFinder {
     return nil
   }
 
-  private static let praises: Set<String> = [
+  static let praises: Set<String> = [
     "success", "successful", "remarkable", "valued", "reliable", "trusted", "excellent", "outstanding",
     "model", "exemplary", "productive", "fruitful", "great", "wonderful",
     "milestone", "impressive", "influential", "vibrant", "extraordinary", "tremendous", "fantastic", "superb",

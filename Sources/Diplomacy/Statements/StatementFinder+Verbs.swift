@@ -92,13 +92,63 @@ extension StatementFinder {
         continue
       }
       if let kind = frame.kind {
+        if kind == .pledge, complements.infinitives.contains(where: { isRelaying($0, by) }) {
+          return (.relay, complements.contents)
+        }
+        if kind == .praise, frame.prepositions.contains("as"), !frame.complements.contains(.object) {
+          return (verdict(complements), complements.contents)
+        }
         return (kind, complements.contents)
       }
       let content = complements.clauses.lazy.compactMap { self.contentKind($0, by) }.first
-      return (content ?? frame.usual, complements.contents)
+      let verdict =
+        content ?? (isQuoting(verb) ? complements.clauses.lazy.compactMap { self.assessment($0) }.first : nil)
+      return (verdict ?? frame.usual, complements.contents)
     }
     return nil
   }
+
+  /// "to convey the minister's regards": greetings or a message of somebody absent.
+  private func isRelaying(_ verb: Int, _ by: [Int]) -> Bool {
+    guard
+      ["convey", "pass", "deliver", "relay", "transmit", "forward", "bring", "extend"].contains(
+        tree.nodes[verb].lemma)
+    else { return false }
+    return Complements(of: verb, scene).isGreeting
+  }
+
+  /// What is said stands in quotation marks.
+  private func isQuoting(_ verb: Int) -> Bool {
+    let range = tree.sentences[tree.nodes[verb].sentence].nodes
+    return range.contains {
+      ["“", "\"", "”"].contains(scene.text.words[tree.nodes[$0].words.lowerBound].text)
+    }
+  }
+
+  /// "described X as a model", "as a threat": the predicate decides.
+  private func verdict(_ complements: Complements) -> Statement.Kind {
+    for (word, _, object) in complements.prepositions where word == "as" {
+      for node in tree.subtree(object).prefix(12) {
+        if Self.blames.contains(tree.nodes[node].lower) { return .criticise }
+        if Self.praises.contains(tree.nodes[node].lower) || Self.merits.contains(tree.nodes[node].lower) {
+          return .praise
+        }
+      }
+    }
+    return .affirm
+  }
+
+  private static let merits: Set<String> = [
+    "model", "pillar", "friend", "partner", "historic", "important", "key", "brother", "example",
+    "cornerstone", "hero", "beacon", "strong", "landmark", "breakthrough", "ally",
+    "special", "unique", "positive", "constructive",
+  ]
+  private static let blames: Set<String> = [
+    "threat", "violation", "illegal", "unacceptable", "provocation", "aggression", "crime", "terrorist",
+    "terrorism", "unlawful", "dangerous", "reckless", "barbaric",
+    "genocide", "outrage", "shameful", "irresponsible", "unjustified", "invalid", "interference", "brutal",
+    "cowardly", "heinous", "absurd", "baseless", "unfounded",
+  ]
 
   /// "expressed support for", "reiterated concern": the noun decides; nil when the verb's own kind stands.
   private func carriedKind(_ verb: Int, _ complements: Complements, _ by: [Int]) -> (Statement.Kind, [Int])? {

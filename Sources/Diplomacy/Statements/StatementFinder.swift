@@ -10,6 +10,8 @@ struct StatementFinder {
   let lexicon: StatementLexicon
   private(set) var acts: [Act] = []
   private(set) var voice: Voice
+  /// By sentence: the sender of a message told in it.
+  private var senders: [Int: Int] = [:]
   /// By sentence: the parties of the occasions told in it.
   private var occasions: [Int: [(node: Int, parties: [Int])]] = [:]
   var tree: Tree { scene.tree }
@@ -30,6 +32,7 @@ struct StatementFinder {
   mutating func find() {
     guard isForeign else { return }
     scene.lastOccasion = firstOccasion()
+    scene.lastSender = senders.min { $0.key < $1.key }?.value
     let blockSpeakers = scene.speakers
     var quoted: [Int] = []
     for (number, sentence) in tree.sentences.enumerated() {
@@ -46,6 +49,7 @@ struct StatementFinder {
           acts += found
         }
       }
+      if let sender = senders[number] { scene.lastSender = sender }
       if let latest = occasions[number]?.max(by: { $0.node < $1.node }) {
         scene.lastOccasion = latest.parties
       }

@@ -1,5 +1,6 @@
 import Gazetteer
 import Language
+import Reports
 
 extension Scene {
   /// "his Vietnamese counterpart", "the senator", "the host", "the US side", "the guest": one party that was named before.
@@ -134,6 +135,21 @@ extension Scene {
     return nil
   }
 
+  /// "U.S.-Africa", "Vietnam–US": the states that one word joined by hyphens names.
+  func states(inHyphenated word: Int) -> [Int] {
+    let bytes = text.report.text[text.words[word].range]
+    guard bytes.contains(0x2D) || bytes.contains(0xE2) else { return [] }
+    var result: [Int] = []
+    for part in text.words[word].text.split(whereSeparator: { $0 == "-" || $0 == "–" || $0 == "‑" }) {
+      var name = String(part)
+      let id = name.withUTF8 { gazetteer.wordID($0) }
+      guard let match = gazetteer.matches([id], capitalised: [true]).first, match.entry.kind == .country || match.entry.kind == .demonym else { continue }
+      let state = state(match.entry.code)
+      if !result.contains(state) { result.append(state) }
+    }
+    return result
+  }
+
   /// The states that a plural's modifiers name: "Lao and Thai officials".
   func countries(around node: Int) -> [String] {
     var result: [String] = []
@@ -153,7 +169,7 @@ extension Scene {
     let label = groupLabel(node)
     var organisation: String?
     for (word, _, object) in tree.prepositions(node) where word == "of" || word == "from" {
-      if let mention = mention(object), mention.kind == .body, mention.country == nil || mention.country == "EUE" { organisation = mention.body }
+      if let mention = mention(object), mention.kind == .body, mention.country == nil || mention.country == "EUE", marks[mention.words.lowerBound]?.kind == .body { organisation = mention.body }
     }
     if let known = cast.entities.firstIndex(where: { $0.kind == .group && $0.label == label && $0.country == country && $0.organisation == organisation }) { return known }
     var new = Entity(kind: .group)
