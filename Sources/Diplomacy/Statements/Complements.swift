@@ -34,6 +34,10 @@ struct Complements {
         }
       case .xcomp:
         if item.tag == .vbg { gerunds.append(child) } else { infinitives.append(child) }
+      case .advcl
+      where tree.children(child).contains(where: {
+        tree.nodes[$0].label == .mark && tree.nodes[$0].lower == "for"
+      }): infinitives.append(child)
       case .oprd, .acomp: predicate = child
       case .advmod where item.lower == "highly": hasHighly = true
       case .advmod where item.lower == "forward": prepositions += tree.prepositions(child)
@@ -66,7 +70,10 @@ struct Complements {
       if let indirect { persons += scene.parties(at: indirect).filter { !persons.contains($0) } }
     }
     if let object {
-      prepositions += tree.prepositions(object).filter { $0.word == "as" }
+      for node in tree.subtree(object).prefix(24)
+      where tree.nodes[node].lower == "as" && tree.nodes[node].label == .prep {
+        prepositions += tree.children(node).filter { tree.nodes[$0].label == .pobj }.map { ("as", node, $0) }
+      }
       isGreeting = tree.conjuncts(object).contains {
         ["greeting", "greetings", "regard", "regards", "salutation", "message", "wish", "compliment"]
           .contains(tree.nodes[$0].lemma)

@@ -8,7 +8,7 @@ extension StatementFinder {
         let found = speakers(at: agent)
         return found.isEmpty ? nil : (found, false)
       }
-      let lemma = tree.nodes[verb].lemma
+      let lemma = lemma(verb)
       guard Self.impersonal.contains(lemma), complements.persons.isEmpty, tree.nodes[verb].label != .acl,
         tree.nodes[verb].label != .relcl
       else { return nil }

@@ -89,6 +89,14 @@ struct StatementFinder {
       if tree.nodes[node].mention >= 0 { continue }
       if let act = act(ofVerb: node) ?? act(ofNoun: node) { found.append(act) }
     }
+    for index in found.indices {
+      if let outer = found.first(where: {
+        $0.node != found[index].node && isSibling(found[index].node, of: $0)
+          && tree.isUnder(found[index].node, $0.node)
+      }) {
+        found[index].by = outer.by
+      }
+    }
     found = joined(found.filter { act in !found.contains { $0.node != act.node && holds($0, act.node) } })
     return inVoice(found, sentence)
   }
@@ -101,9 +109,28 @@ struct StatementFinder {
       let item = tree.nodes[current]
       guard item.head != current else { return false }
       if item.label == .advcl, item.tag == .vbg, current == node { return false }
+      if current == node, isSibling(node, of: outer) { return false }
       current = item.head
     }
     return false
+  }
+
+  /// A past verb that the parser coordinated with a present one inside the content stands beside the verb of saying:
+  /// "noted that many are employed there, and expressed hope".
+  private func isSibling(_ node: Int, of outer: Act) -> Bool {
+    let item = tree.nodes[node]
+    guard item.label == .conj, item.tag == .vbd, tree.nodes[outer.node].tag == .vbd, tree.isVerb(item.head)
+    else { return false }
+    if tree.children(node).contains(where: {
+      tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass
+    }) {
+      return false
+    }
+    let head = tree.nodes[item.head]
+    let auxiliary = tree.children(item.head).first {
+      tree.nodes[$0].label == .aux || tree.nodes[$0].label == .auxpass
+    }
+    return head.tag != .vbd && auxiliary.map { tree.nodes[$0].tag != .vbd } ?? true
   }
 
   /// Coordinated verbs that do one thing together are one act: "updated him on X, explained its goals and told him about Y".
