@@ -168,7 +168,7 @@ struct Cast: Sendable {
         guard country == wanted || (country == nil && (home == nil || home == wanted)) else { continue }
         if country == nil, entity.offices.contains(where: { $0.organisation != nil }) { continue }
         match += 4
-      } else if country == home, home != nil {
+      } else if home != nil, country ?? home == home {
         // "The President" without a country is the own side's before the guest's.
         match += 4
       }
