@@ -57,7 +57,7 @@ extension Cast {
       // A person without any office, in a report of the office's own side.
       if match == 0, holder.held.isEmpty, Self.isHighest(office), home != nil, wanted ?? home == home, entities[holder.entity].mentions.count > 1 { match = 1 }
       guard match > 0 else { continue }
-      if wanted == nil, holder.country == home, home != nil {
+      if wanted == nil, home != nil, holder.country ?? home == home {
         // "The President" without a country is the own side's before the guest's.
         match += 4
       }

@@ -24,6 +24,7 @@ struct Complements {
     for child in tree.children(verb) {
       let item = tree.nodes[child]
       switch item.label {
+      case .ccomp where child < verb && Self.isBesides(child, verb, scene): break
       case .ccomp, .parataxis, .csubjpass:
         if tree.children(child).contains(where: {
           tree.nodes[$0].label == .aux && tree.nodes[$0].lower == "to"
@@ -83,6 +84,14 @@ struct Complements {
       if let first = scene.parties(at: object).first { partner = first }
     }
   }
+
+  /// "The guest stressed the need for trade; the host pledged": a sentence of its own before a semicolon.
+  private static func isBesides(_ clause: Int, _ verb: Int, _ scene: Scene) -> Bool {
+    (clause..<verb).contains { scene.text.words[scene.tree.nodes[$0].words.lowerBound].text == ";" }
+  }
+
+  /// A direct object of its own: "called the President on Monday".
+  var hasThing: Bool { !isPassive && (object != nil || personNode != nil) }
 
   /// Nothing stands with it.
   var isBare: Bool {

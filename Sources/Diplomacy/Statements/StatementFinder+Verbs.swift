@@ -100,6 +100,21 @@ extension StatementFinder {
         continue
       }
       if frame.kind == .request, lemma == "press", item.tag == .vbg { continue }
+      if frame.kind == .request, lemma == "call", frame.particle != nil,
+        complements.infinitives.isEmpty || complements.hasThing
+      {
+        continue
+      }
+      if frame.kind == .inform, let object = complements.object,
+        Self.gifts.contains(tree.nodes[object].lemma) || Self.gifts.contains(tree.nodes[object].lower)
+      {
+        continue
+      }
+      if lemma == "recognise" || lemma == "recognize", complements.clauses.isEmpty,
+        !complements.persons.isEmpty
+      {
+        continue
+      }
       if frame.kind == .criticise, frame.complements.contains(.bare), complements.isBare,
         lemma != "protest"
       {
@@ -121,6 +136,14 @@ extension StatementFinder {
     }
     return nil
   }
+
+  /// What is presented by hand.
+  private static let gifts: Set<String> = [
+    "credentials", "credential", "letter", "copy", "gift", "award", "medal", "certificate", "book",
+    "painting", "flag", "plaque", "star", "order", "wreath", "cheque", "token",
+    "souvenir", "key", "keys", "sapling", "insignia", "decoration", "prize", "bouquet", "portrait", "diploma",
+    "memento", "shield", "cup", "scholarship", "degree", "title",
+  ]
 
   /// "to convey the minister's regards": greetings or a message of somebody absent.
   private func isRelaying(_ verb: Int, _ by: [Int]) -> Bool {
@@ -338,6 +361,11 @@ extension StatementFinder {
     let meant = scene.parties(at: subject)
     if meant.contains(where: { by.contains($0) }) { return true }
     let bodies = Set(by.compactMap { scene.cast[$0].organisation })
+    if countries.isEmpty, bodies.isEmpty, !meant.isEmpty,
+      meant.allSatisfy({ scene.cast[$0].kind == .country })
+    {
+      return true
+    }
     if !meant.isEmpty,
       meant.allSatisfy({ entity in
         scene.cast[entity].country.map(countries.contains) ?? scene.cast[entity].organisation.map(

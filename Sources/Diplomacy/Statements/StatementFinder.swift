@@ -14,6 +14,9 @@ struct StatementFinder {
   private var senders: [Int: Int] = [:]
   /// By sentence: the parties of the occasions told in it.
   private var occasions: [Int: [(node: Int, parties: [Int])]] = [:]
+  /// Who was host and guest of the occasion told last.
+  private(set) var roles: [Candidate.Member] = []
+  private var hosting: [Int: [Candidate.Member]] = [:]
   var tree: Tree { scene.tree }
 
   init(_ scene: Scene, _ lexicon: StatementLexicon, _ candidates: [Candidate]) {
@@ -49,6 +52,7 @@ struct StatementFinder {
           acts += found
         }
       }
+      if let members = hosting[number] { roles = members }
       if let sender = senders[number] { scene.lastSender = sender }
       if let latest = occasions[number]?.max(by: { $0.node < $1.node }) {
         scene.lastOccasion = latest.parties
@@ -117,21 +121,7 @@ struct StatementFinder {
 
   /// A past verb that the parser coordinated with a present one inside the content stands beside the verb of saying:
   /// "noted that many are employed there, and expressed hope".
-  private func isSibling(_ node: Int, of outer: Act) -> Bool {
-    let item = tree.nodes[node]
-    guard item.label == .conj, item.tag == .vbd, tree.nodes[outer.node].tag == .vbd, tree.isVerb(item.head)
-    else { return false }
-    if tree.children(node).contains(where: {
-      tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass
-    }) {
-      return false
-    }
-    let head = tree.nodes[item.head]
-    let auxiliary = tree.children(item.head).first {
-      tree.nodes[$0].label == .aux || tree.nodes[$0].label == .auxpass
-    }
-    return head.tag != .vbd && auxiliary.map { tree.nodes[$0].tag != .vbd } ?? true
-  }
+  private func isSibling(_ node: Int, of outer: Act) -> Bool { misplacedHead(node) == outer.node }
 
   /// Coordinated verbs that do one thing together are one act: "updated him on X, explained its goals and told him about Y".
   private func joined(_ acts: [Act]) -> [Act] {
