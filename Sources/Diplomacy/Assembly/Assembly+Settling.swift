@@ -7,6 +7,8 @@ extension Assembly {
   mutating func settle() {
     settleStatus()
     takeDays()
+    takeSameDay()
+    takeMargins()
     addVisitors()
     takePlaces()
     settleHosts()
@@ -89,8 +91,12 @@ extension Assembly {
   private mutating func settleHosts() {
     for occasion in occasions where occasion.type == .meeting && !occasion.isBackground {
       guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
+      guard occasions.contains(where: { $0.type == .visit && $0.place?.country == place && $0.entities.contains(first.entity) }) else { continue }
       guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
-      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome && scene.cast[member.entity].mentions.count <= 2 {
+      for member in occasion.parties.dropFirst() {
+        let entity = scene.cast[member.entity]
+        let isOpen = entity.country == nil && entity.organisation == nil && entity.kind != .body && entity.office != nil && entity.office?.rank != .international
+        guard isOpen || entity.isHome && entity.mentions.count <= 2 else { continue }
         scene.cast[member.entity].country = place
         scene.cast[member.entity].isHome = false
       }
@@ -178,6 +184,41 @@ extension Assembly {
         if occasions[index].place == nil, occasions[index].type == .signing || occasions[index].type == .ceremony { occasions[index].place = occasions[other].place }
         break
       }
+    }
+  }
+
+  /// "Earlier in the day", "later that day", "the same day": the day of the occasion that the report tells first.
+  private mutating func takeSameDay() {
+    guard let day = occasions.first(where: { $0.isTold && $0.date?.when.description.utf8.count == 10 && $0.status == .held })?.date else { return }
+    for index in occasions.indices where occasions[index].date == nil && occasions[index].status == .held && occasions[index].type != .visit {
+      guard occasions[index].accounts.contains(where: { !$0.isReference && isSameDay($0) }) else { continue }
+      occasions[index].date = day
+    }
+  }
+
+  private func isSameDay(_ account: Candidate) -> Bool {
+    let nodes = scene.tree.sentences[account.sentence].nodes
+    guard let last = nodes.last else { return false }
+    let words = scene.text.words[scene.tree.nodes[nodes.lowerBound].words.lowerBound..<scene.tree.nodes[last].words.upperBound].map(\.lower)
+    for (index, word) in words.enumerated() where word == "day" && index >= 2 {
+      let before = words[index - 1]
+      if before == "same" || before == "that" { return true }
+      if before == "the", words[index - 2] == "in", index >= 3, ["earlier", "later", "early", "late"].contains(words[index - 3]) { return true }
+    }
+    return false
+  }
+
+  /// "On the margins, X met Y": where the gathering is.
+  private mutating func takeMargins() {
+    guard let gathering = occasions.first(where: { $0.type == .gathering && $0.place?.country != nil }) else { return }
+    for index in occasions.indices where occasions[index].type == .meeting && occasions[index].place == nil {
+      let isBeside = occasions[index].accounts.contains { account in
+        let nodes = scene.tree.sentences[account.sentence].nodes
+        return nodes.contains { ["sideline", "margin"].contains(scene.tree.nodes[$0].lemma) }
+      }
+      guard isBeside else { continue }
+      occasions[index].place = gathering.place
+      if occasions[index].subtype == nil || occasions[index].subtype == .talks { occasions[index].subtype = .sideline }
     }
   }
 

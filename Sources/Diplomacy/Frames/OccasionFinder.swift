@@ -26,6 +26,7 @@ struct OccasionFinder {
       }
       // Whom "the two sides" of the next sentences are: the parties of the latest occasion that has two sides.
       for candidate in candidates[first...] where candidate.parties.count >= 2 && candidate.type != .gathering && !candidate.isReference {
+        if let place = candidate.place, place.country != nil { scene.lastPlace = place }
         // "the same day", "later that day" go on from here.
         if let when = candidate.date?.when, when.description.utf8.count == 10 { scene.dates.context.narrative = when }
         let sides = Set(candidate.entities.map { scene.cast[$0].country ?? scene.cast[$0].name ?? "" })

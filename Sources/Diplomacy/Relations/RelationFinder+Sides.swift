@@ -54,13 +54,13 @@ extension RelationFinder {
       if sides.count == 2, sides.contains(found[0]), !isAlliance { return sides }
       return nil
     }
-    guard !isAlliance, found.isEmpty, sides.count == 2 else { return nil }
+    guard found.isEmpty else { return nil }
     let verb = tree.clause(of: level.node)
-    if tree.isVerb(verb), let agent = tree.agent(of: verb) {
-      add(agent, &found)
+    if tree.isVerb(verb), let subject = tree.subject(of: verb) {
+      add(subject, &found)
       if found.count == 2 { return found.sorted() }
     }
-    return sides
+    return isAlliance || sides.count != 2 ? nil : sides
   }
 
   private func hasWith(_ level: Level) -> Bool {
@@ -116,7 +116,12 @@ extension RelationFinder {
   }
 
   private func addMark(_ word: Int, _ found: inout [String]) {
-    guard let mark = scene.marks[word] else { return }
+    guard let mark = scene.marks[word] else {
+      for state in scene.states(inHyphenated: word) {
+        if let country = scene.cast[state].country, !found.contains(country) { found.append(country) }
+      }
+      return
+    }
     switch mark.kind {
     case .country, .demonym: if let country = mark.country, !found.contains(country) { found.append(country) }
     case .body:

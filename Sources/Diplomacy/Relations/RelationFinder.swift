@@ -39,6 +39,7 @@ struct RelationFinder {
     for (number, sentence) in tree.sentences.enumerated()
     where scene.text.blocks[sentence.block].kind != .caption {
       for node in sentence.nodes {
+        if let recognition = recognition(node) { merge(recognition, into: &result) }
         guard let level = level(node), let new = relation(level, sentence: number) else { continue }
         merge(new, into: &result)
       }
@@ -144,10 +145,35 @@ struct RelationFinder {
     var result = Relation(change: change)
     result.between = between
     result.level = level.text
+    if change == .downgraded || change == .upgraded, let name = levelReached(carrier) { result.level = name }
     let nodes = [carrier, level.node]
     result.when = date(nodes, change, level)
     addEvidence(&result, from: carrier, level)
     result.confidence = 0.7
+    return result
+  }
+
+  /// "recognised Kosovo as an independent state".
+  private func recognition(_ verb: Int) -> Relation? {
+    guard tree.isVerb(verb), lexicon.verbs[tree.nodes[verb].lemma] == .recognised, isHappening(verb),
+      let patient = tree.patient(of: verb), let agent = tree.agent(of: verb)
+    else {
+      return nil
+    }
+    let states = scene.parties(at: patient).filter { scene.cast[$0].kind == .country }
+    let own = Self.codes(scene.parties(at: agent), scene)
+    guard states.count == 1, own.count == 1, let state = scene.cast[states[0]].country, state != own[0] else {
+      return nil
+    }
+    var result = Relation(change: .recognised)
+    result.between = [state, own[0]].sorted()
+    if let object = tree.prepositions(verb).first(where: { $0.word == "as" })?.object {
+      result.level = scene.wording(tree.span(object)).lowercased()
+    }
+    result.when = scene.dates.date(of: [verb], in: scene, status: .held)?.when.description
+    let range = scene.text.bytes(tree.span(verb))
+    result.evidence = [Evidence(range: range, quote: scene.report.string(range))]
+    result.confidence = 0.65
     return result
   }
 
@@ -164,6 +190,18 @@ struct RelationFinder {
     addEvidence(&result, from: verb, level)
     result.confidence = 0.55
     return result
+  }
+
+  /// "to the level of chargé d'affaires", "to ambassadorial level".
+  private func levelReached(_ carrier: Int) -> String? {
+    for (word, _, object) in tree.prepositions(carrier)
+    where word == "to" && tree.nodes[object].lemma == "level" {
+      if let inner = tree.prepositions(object).first(where: { $0.word == "of" })?.object {
+        return scene.wording(tree.span(inner).prefix(6)).lowercased()
+      }
+      return scene.wording(tree.span(object)).lowercased()
+    }
+    return nil
   }
 
   private func addEvidence(_ relation: inout Relation, from carrier: Int, _ level: Level) {

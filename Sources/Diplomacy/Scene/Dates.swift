@@ -22,7 +22,9 @@ struct Dates {
     context = DateContext(published: report.published.flatMap { CivilDate(iso: $0) })
     if let written = report.dateline?.date {
       let bytes = Array(written.utf8)
-      if case .point(.calendar(let pattern))? = DateGrammar.find(in: bytes, within: 0..<bytes.count).first?.value { context.dateline = pattern }
+      for expression in DateGrammar.find(in: bytes, within: 0..<bytes.count) {
+        if case .point(.calendar(let pattern)) = expression.value, pattern.day != nil { context.dateline = pattern }
+      }
     }
     for block in text.blocks where !block.words.isEmpty {
       let tokens = text.words[block.words].map(\.range)
@@ -37,7 +39,8 @@ struct Dates {
   mutating func settle(_ direction: (Expression) -> Direction) {
     var constraints = YearConstraints()
     for expression in expressions { constraints.note(expression.value, direction: direction(expression)) }
-    context.constraints = constraints
+    // One past fact alone ("established in 2002") bounds the year but does not tell it.
+    if constraints.earliest != nil, constraints.latest != nil { context.constraints = constraints }
     var stated: [EDTF] = []
     let resolver = DateResolver(context)
     for expression in expressions {
@@ -106,6 +109,7 @@ struct Dates {
       if current == upper { return true }
       switch item.label {
       case .xcomp, .advcl, .pcomp, .prep: break
+      case .conj where !tree.children(current).contains(where: { tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass }): break
       case .ccomp where !tree.children(current).contains(where: { tree.nodes[$0].label == .mark || tree.nodes[$0].label == .nsubj }): break
       default: return false
       }

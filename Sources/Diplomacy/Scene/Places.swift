@@ -55,6 +55,7 @@ extension Scene {
     for node in nodes {
       // "here": the dateline's place.
       if venue == nil, let dateline = datelinePlace, tree.children(node).contains(where: { tree.nodes[$0].lower == "here" }) { venue = dateline }
+      if venue == nil, let last = lastPlace, tree.children(node).contains(where: { tree.nodes[$0].lower == "there" && tree.nodes[$0].label == .advmod }) { venue = last }
       for (word, preposition, object) in tree.prepositions(node) where Self.locatives.contains(word) || word.hasSuffix("of") {
         if word.hasSuffix("of"), word != "in of" { continue }
         if word == "to" || word == "from" || word == "on" { continue }

@@ -33,6 +33,8 @@ final class Scene {
     if words.contains(where: { ["schedule", "schedules", "agenda", "itinerary", "diary", "advisory"].contains($0) }) { return true }
     return zip(words, words.dropFirst()).contains { ($0 == "day" || $0 == "week") && $1 == "ahead" }
   }()
+  /// The place told last: what "there" means.
+  var lastPlace: Places.Found?
   /// The dateline's place: what "here" means.
   private(set) lazy var datelinePlace: Places.Found? = {
     guard let place = report.dateline?.place, let range = report.dateline?.range else { return nil }

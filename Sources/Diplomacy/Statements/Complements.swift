@@ -24,6 +24,7 @@ struct Complements {
     for child in tree.children(verb) {
       let item = tree.nodes[child]
       switch item.label {
+      case .ccomp where child < verb && Self.isBesides(child, verb, scene): break
       case .ccomp, .parataxis, .csubjpass:
         if tree.children(child).contains(where: {
           tree.nodes[$0].label == .aux && tree.nodes[$0].lower == "to"
@@ -34,6 +35,10 @@ struct Complements {
         }
       case .xcomp:
         if item.tag == .vbg { gerunds.append(child) } else { infinitives.append(child) }
+      case .advcl
+      where tree.children(child).contains(where: {
+        tree.nodes[$0].label == .mark && tree.nodes[$0].lower == "for"
+      }): infinitives.append(child)
       case .oprd, .acomp: predicate = child
       case .advmod where item.lower == "highly": hasHighly = true
       case .advmod where item.lower == "forward": prepositions += tree.prepositions(child)
@@ -66,7 +71,10 @@ struct Complements {
       if let indirect { persons += scene.parties(at: indirect).filter { !persons.contains($0) } }
     }
     if let object {
-      prepositions += tree.prepositions(object).filter { $0.word == "as" }
+      for node in tree.subtree(object).prefix(24)
+      where tree.nodes[node].lower == "as" && tree.nodes[node].label == .prep {
+        prepositions += tree.children(node).filter { tree.nodes[$0].label == .pobj }.map { ("as", node, $0) }
+      }
       isGreeting = tree.conjuncts(object).contains {
         ["greeting", "greetings", "regard", "regards", "salutation", "message", "wish", "compliment"]
           .contains(tree.nodes[$0].lemma)
@@ -76,6 +84,14 @@ struct Complements {
       if let first = scene.parties(at: object).first { partner = first }
     }
   }
+
+  /// "The guest stressed the need for trade; the host pledged": a sentence of its own before a semicolon.
+  private static func isBesides(_ clause: Int, _ verb: Int, _ scene: Scene) -> Bool {
+    (clause..<verb).contains { scene.text.words[scene.tree.nodes[$0].words.lowerBound].text == ";" }
+  }
+
+  /// A direct object of its own: "called the President on Monday".
+  var hasThing: Bool { !isPassive && (object != nil || personNode != nil) }
 
   /// Nothing stands with it.
   var isBare: Bool {

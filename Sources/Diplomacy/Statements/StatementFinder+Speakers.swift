@@ -1,3 +1,4 @@
+import Gazetteer
 import Language
 
 extension StatementFinder {
@@ -8,7 +9,13 @@ extension StatementFinder {
         let found = speakers(at: agent)
         return found.isEmpty ? nil : (found, false)
       }
-      let lemma = tree.nodes[verb].lemma
+      let lemma = lemma(verb)
+      // "an agreement was reached between X and Y".
+      let between = tree.prepositions(verb) + (tree.patient(of: verb).map { tree.prepositions($0) } ?? [])
+      for (word, _, object) in between where word == "between" || word == "by" {
+        let found = speakers(at: object)
+        if !found.isEmpty { return (found, false) }
+      }
       guard Self.impersonal.contains(lemma), complements.persons.isEmpty, tree.nodes[verb].label != .acl,
         tree.nodes[verb].label != .relcl
       else { return nil }
@@ -20,6 +27,34 @@ extension StatementFinder {
     return found.isEmpty ? nil : (found, false)
   }
 
+  /// A past verb without a subject that the parser coordinated with a verb of another tense inside a content clause belongs to
+  /// the verb of saying: "affirmed that the sea must stay open and pledged", "noted that many work there, and expressed hope".
+  func misplacedHead(_ verb: Int) -> Int? {
+    let item = tree.nodes[verb]
+    guard item.label == .conj, item.tag == .vbd, tree.isVerb(item.head), tree.nodes[item.head].tag != .vbd
+    else { return nil }
+    if tree.children(verb).contains(where: {
+      tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass
+    }) {
+      return nil
+    }
+    if tree.children(item.head).contains(where: {
+      [.aux, .auxpass].contains(tree.nodes[$0].label) && tree.nodes[$0].tag == .vbd
+    }) {
+      return nil
+    }
+    var current = item.head
+    for _ in 0..<6 {
+      let node = tree.nodes[current]
+      guard node.head != current, [.ccomp, .xcomp, .conj, .advcl, .pcomp].contains(node.label) else {
+        return nil
+      }
+      current = node.head
+      if tree.nodes[current].tag == .vbd { return current }
+    }
+    return nil
+  }
+
   /// Who does it. A purpose that the parser hung under a place or a person is the acting party's:
   /// "travelled to Warsaw to reaffirm", "called the President to congratulate her".
   func agent(of verb: Int) -> Int? {
@@ -27,6 +62,7 @@ extension StatementFinder {
     let isPurpose = tree.children(verb).contains {
       tree.nodes[$0].label == .aux && tree.nodes[$0].lower == "to"
     }
+    if let head = misplacedHead(verb) { return agent(of: head) }
     if item.label == .conj, tree.isVerb(item.head), item.head != verb,
       !tree.children(verb).contains(where: {
         tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass
@@ -68,7 +104,7 @@ extension StatementFinder {
   /// The two sides of the occasion that the text spoke of last.
   func sides() -> [Int] {
     let last = scene.lastOccasion
-    return Set(last.map { scene.side($0) }).count > 1 ? last : []
+    return last.count > 1 ? last : []
   }
 
   /// The entities that a subject stands for and that can speak.
@@ -97,9 +133,52 @@ extension StatementFinder {
     if item.mention < 0, item.lower == "side", let country = scene.country(around: node) {
       return [scene.state(country)]
     }
-    let known = scene.entities(at: node)
+    if item.mention < 0, scene.lastOccasion.count > 1, item.lower == "they" || item.lower == "both" || scene.isBothSides(node) { return scene.lastOccasion }
+    if item.mention < 0, let known = roleHolder(item.lower, node) { return [known] }
+    var known = scene.entities(at: node)
+    // "the Prime Minister of Vanuatu, Ati Kalsakau": the name behind the office.
+    if let only = known.first, scene.cast[only].kind == .office, let name = tree.child(node, .appos) {
+      let named = scene.parties(at: name).filter { scene.cast[$0].kind == .person }
+      if !named.isEmpty { return named }
+    }
+    if item.mention < 0, scene.isBothSides(node), Set(known.map { scene.side($0) }).count < 2 {
+      known = statesBefore(node)
+    }
+    if known.isEmpty, let mention = scene.mention(node), mention.kind == .place,
+      let country = mention.country,
+      scene.marks[mention.words.lowerBound]?.kind == .capital
+        || scene.marks[mention.words.lowerBound]?.kind == .metonym
+    {
+      // "Beijing urged", "the Kremlin denied".
+      return [scene.state(country)]
+    }
     if !known.isEmpty { return known }
     return institution(node).map { [$0] } ?? []
+  }
+
+  /// "The host", "the guest": by their part in the occasion told last.
+  private func roleHolder(_ lower: String, _ node: Int) -> Int? {
+    switch lower {
+    case "host": roles.first { $0.role == .host }?.entity
+    case "guest", "visitor": roles.first { $0.role == .guest }?.entity
+    default: nil
+    }
+  }
+
+  /// The last two states named before a plural that takes them up: "the two governments".
+  private func statesBefore(_ node: Int) -> [Int] {
+    var codes: [String] = []
+    let sentence = tree.nodes[node].sentence
+    let first = tree.sentences[max(0, sentence - 3)].nodes.lowerBound
+    var index = tree.nodes[node].words.lowerBound - 1
+    let low = tree.nodes[first].words.lowerBound
+    while index >= low, codes.count < 2 {
+      if scene.marks.isCountry(index), let country = scene.marks[index]?.country, !codes.contains(country) {
+        codes.insert(country, at: 0)
+      }
+      index -= 1
+    }
+    return codes.count == 2 ? codes.map { scene.state($0) } : []
   }
 
   /// Papers that speak for those who issued them.

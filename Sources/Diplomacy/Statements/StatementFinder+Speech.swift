@@ -28,7 +28,7 @@ extension StatementFinder {
     }) {
       return true
     }
-    guard let country = scene.cast[speaker].country else { return false }
+    guard let country = scene.cast[speaker].country ?? scene.cast.home else { return false }
     let meant = scene.entities(at: subject)
     if meant.contains(where: { scene.cast[$0].kind == .country && scene.cast[$0].country == country }) {
       return true
@@ -51,6 +51,7 @@ extension StatementFinder {
       return act.kind == nil
         ? nil : Act(kind: act.kind ?? .affirm, node: root, by: [speaker], evidence: words, basis: .speech)
     }
+    guard isSubstantial(words) else { return nil }
     let kind = contentKind(root, [speaker]) ?? (isFact(words, root) ? .inform : assessment(root) ?? .affirm)
     return Act(kind: kind, node: root, by: [speaker], evidence: words, basis: .speech)
   }
@@ -67,6 +68,7 @@ extension StatementFinder {
     if Self.travel.contains(lemma) { return (acts.isEmpty && isOwn ? .inform : nil, ()) }
     if Self.agenda.contains(lemma) { return (nil, ()) }
     if tree.isPassive(root) { return (nil, ()) }
+    if !isOwn, !scene.parties(at: subject).isEmpty { return (nil, ()) }
     if tree.nodes[subject].lower == "i" { return (nil, ()) }
     return (isOwn && lemma != "be" ? .pledge : .affirm, ())
   }
@@ -76,6 +78,11 @@ extension StatementFinder {
     "accompany", "sign", "witness", "call", "use", "see", "tour", "inspect",
     "deliver", "give", "begin", "start", "end", "conclude", "include", "make", "have",
   ]
+
+  /// A sentence of a speech counts when it names a state, a body or a topic.
+  private func isSubstantial(_ words: Range<Int>) -> Bool {
+    words.contains { scene.marks[$0] != nil } || !scene.topics(of: words).isEmpty || words.count >= 10
+  }
 
   /// Figures and dates without a verdict are facts.
   private func isFact(_ words: Range<Int>, _ root: Int) -> Bool {

@@ -7,9 +7,7 @@ extension StatementFinder {
     guard item.pos == .verb || item.pos == .aux, item.label != .aux, item.label != .auxpass,
       item.label != .amod
     else { return nil }
-    let isKnown =
-      lexicon.verbs[item.lemma] != nil || lexicon.carries(item.lemma) || item.lemma == "be"
-      || StatementFinder.copulas.contains(item.lemma)
+    let isKnown = lexicon.knows(lemma(verb)) || item.lemma == "be" || Self.copulas.contains(item.lemma)
     guard isKnown, isSaid(verb) else { return nil }
     let complements = Complements(of: verb, scene)
     guard let speakers = speakers(of: verb, complements) else { return nil }
@@ -24,12 +22,27 @@ extension StatementFinder {
       act.by.append(partner)
       act.kind = .agree
     }
-    if act.by.count > 1, act.kind == .pledge, isOneAct(act.by) { act.kind = .agree }
+    if act.by.count > 1, act.kind == .pledge, isOneAct(act.by) {
+      // "it was confirmed that Russia would export": the side that acts.
+      let acting = complements.clauses.lazy.compactMap { self.tree.subject(of: $0) }.flatMap {
+        self.scene.parties(at: $0)
+      }
+      let own = act.by.filter { side in acting.contains { scene.side($0) == scene.side(side) } }
+      if own.count == 1, speakers.isImplied { act.by = own } else { act.kind = .agree }
+    }
     act.to = addressees(complements, kind).filter { !act.by.contains($0) }
     return act
   }
 
-  static let copulas: Set<String> = ["feel", "stand", "remain", "become", "get", "look"]
+  static let copulas: Set<String> = ["feel", "stand", "remain", "become", "get"]
+
+  /// The dictionary form, also of a participle that was taken for an adjective.
+  func lemma(_ node: Int) -> String {
+    let item = tree.nodes[node]
+    guard item.pos == .adj, item.lower.hasSuffix("ed") else { return item.lemma }
+    let short = String(item.lower.dropLast())
+    return lexicon.knows(short) ? short : String(item.lower.dropLast(2))
+  }
 
   /// Two sides or more speak together, not several of one side.
   private func isOneAct(_ by: [Int]) -> Bool { Set(by.map { scene.side($0) }).count > 1 }
@@ -70,10 +83,11 @@ extension StatementFinder {
   /// The kind that a verb and its complements make, and where what is said stands.
   func kind(of verb: Int, _ complements: Complements, _ by: [Int]) -> (Statement.Kind, [Int])? {
     let item = tree.nodes[verb]
+    let lemma = lemma(verb)
     // The object can outweigh the verb.
     if let (kind, contents) = carriedKind(verb, complements, by) { return (kind, contents) }
-    if item.lemma == "be" || Self.copulas.contains(item.lemma) { return predicateKind(verb, complements, by) }
-    guard let frames = lexicon.verbs[item.lemma] else { return nil }
+    if lemma == "be" || Self.copulas.contains(lemma) { return predicateKind(verb, complements, by) }
+    guard let frames = lexicon.verbs[lemma] else { return nil }
     for frame in frames where frame.sides.fits(by.count) {
       if let particle = frame.particle {
         guard tree.children(verb).contains(where: { tree.nodes[$0].lower == particle }) else { continue }
@@ -85,9 +99,24 @@ extension StatementFinder {
       {
         continue
       }
-      if frame.kind == .request, item.lemma == "press", item.tag == .vbg { continue }
+      if frame.kind == .request, lemma == "press", item.tag == .vbg { continue }
+      if frame.kind == .request, lemma == "call", frame.particle != nil,
+        complements.infinitives.isEmpty || complements.hasThing
+      {
+        continue
+      }
+      if frame.kind == .inform, let object = complements.object,
+        Self.gifts.contains(tree.nodes[object].lemma) || Self.gifts.contains(tree.nodes[object].lower)
+      {
+        continue
+      }
+      if lemma == "recognise" || lemma == "recognize", complements.clauses.isEmpty,
+        !complements.persons.isEmpty
+      {
+        continue
+      }
       if frame.kind == .criticise, frame.complements.contains(.bare), complements.isBare,
-        item.lemma != "protest"
+        lemma != "protest"
       {
         continue
       }
@@ -107,6 +136,14 @@ extension StatementFinder {
     }
     return nil
   }
+
+  /// What is presented by hand.
+  private static let gifts: Set<String> = [
+    "credentials", "credential", "letter", "copy", "gift", "award", "medal", "certificate", "book",
+    "painting", "flag", "plaque", "star", "order", "wreath", "cheque", "token",
+    "souvenir", "key", "keys", "sapling", "insignia", "decoration", "prize", "bouquet", "portrait", "diploma",
+    "memento", "shield", "cup", "scholarship", "degree", "title",
+  ]
 
   /// "to convey the minister's regards": greetings or a message of somebody absent.
   private func isRelaying(_ verb: Int, _ by: [Int]) -> Bool {
@@ -152,15 +189,15 @@ extension StatementFinder {
 
   /// "expressed support for", "reiterated concern": the noun decides; nil when the verb's own kind stands.
   private func carriedKind(_ verb: Int, _ complements: Complements, _ by: [Int]) -> (Statement.Kind, [Int])? {
-    let item = tree.nodes[verb]
+    let lemma = lemma(verb)
     if tree.children(verb).contains(where: { tree.nodes[$0].lower == "highly" }),
-      let kind = lexicon.idiom(item.lemma, "highly", speakers: by.count)
+      let kind = lexicon.idiom(lemma, "highly", speakers: by.count)
     {
       return (kind, complements.contents)
     }
     guard let object = complements.object else { return nil }
     var verbKind: Statement.Kind?
-    if let frame = lexicon.verbs[item.lemma]?.first(where: {
+    if let frame = lexicon.verbs[lemma]?.first(where: {
       $0.complements.contains(.object) && $0.sides.fits(by.count)
     }) {
       verbKind = frame.kind
@@ -169,12 +206,16 @@ extension StatementFinder {
       let noun = tree.nodes[member]
       guard noun.pos == .noun || noun.pos == .propn || noun.pos == .verb || noun.pos == .adj else { continue }
       for form in [noun.lemma, noun.lower] {
-        if let kind = lexicon.idiom(item.lemma, form, speakers: by.count) {
+        if let kind = lexicon.idiom(lemma, form, speakers: by.count) {
           return (kind, complements.contents + [object])
         }
       }
-      guard lexicon.carries(item.lemma), let entry = lexicon.nouns[noun.lemma] ?? lexicon.nouns[noun.lower]
+      guard lexicon.carries(lemma), let entry = lexicon.nouns[noun.lemma] ?? lexicon.nouns[noun.lower]
       else { continue }
+      // "explained his approach", "outlined its position": a stance, not news.
+      if verbKind == .inform, entry.kind == .affirm, Self.stances.contains(noun.lemma) {
+        return (.affirm, complements.contents + [object])
+      }
       if verbKind != nil, !entry.outweighs { continue }
       if entry.kind == .relay, isOwnGreeting(member, by) { return (.praise, complements.contents + [object]) }
       if entry.kind == .praise, noun.lemma == "wish" || noun.lemma == "congratulation", isRelayed(member, by)
@@ -197,10 +238,15 @@ extension StatementFinder {
     return tree.nodes[object].label == .pcomp || Self.principles.contains(tree.nodes[object].lemma)
   }
 
+  private static let stances: Set<String> = [
+    "position", "stance", "approach", "view", "viewpoint", "vision", "assessment", "opinion", "principle",
+    "policy",
+  ]
+
   private static let principles: Set<String> = [
     "freedom", "relation", "tie", "cooperation", "partnership", "peace", "stability", "order", "dialogue",
     "multilateralism", "principle", "law", "democracy", "relationship",
-    "friendship", "right", "development", "trade",
+    "friendship", "development", "trade",
   ]
 
   /// "China's support": not that of the speaker's side.
@@ -315,6 +361,11 @@ extension StatementFinder {
     let meant = scene.parties(at: subject)
     if meant.contains(where: { by.contains($0) }) { return true }
     let bodies = Set(by.compactMap { scene.cast[$0].organisation })
+    if countries.isEmpty, bodies.isEmpty, !meant.isEmpty,
+      meant.allSatisfy({ scene.cast[$0].kind == .country })
+    {
+      return true
+    }
     if !meant.isEmpty,
       meant.allSatisfy({ entity in
         scene.cast[entity].country.map(countries.contains) ?? scene.cast[entity].organisation.map(

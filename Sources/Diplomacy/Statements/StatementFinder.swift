@@ -14,6 +14,9 @@ struct StatementFinder {
   private var senders: [Int: Int] = [:]
   /// By sentence: the parties of the occasions told in it.
   private var occasions: [Int: [(node: Int, parties: [Int])]] = [:]
+  /// Who was host and guest of the occasion told last.
+  private(set) var roles: [Candidate.Member] = []
+  private var hosting: [Int: [Candidate.Member]] = [:]
   var tree: Tree { scene.tree }
 
   init(_ scene: Scene, _ lexicon: StatementLexicon, _ candidates: [Candidate]) {
@@ -49,6 +52,7 @@ struct StatementFinder {
           acts += found
         }
       }
+      if let members = hosting[number] { roles = members }
       if let sender = senders[number] { scene.lastSender = sender }
       if let latest = occasions[number]?.max(by: { $0.node < $1.node }) {
         scene.lastOccasion = latest.parties
@@ -89,6 +93,14 @@ struct StatementFinder {
       if tree.nodes[node].mention >= 0 { continue }
       if let act = act(ofVerb: node) ?? act(ofNoun: node) { found.append(act) }
     }
+    for index in found.indices {
+      if let outer = found.first(where: {
+        $0.node != found[index].node && isSibling(found[index].node, of: $0)
+          && tree.isUnder(found[index].node, $0.node)
+      }) {
+        found[index].by = outer.by
+      }
+    }
     found = joined(found.filter { act in !found.contains { $0.node != act.node && holds($0, act.node) } })
     return inVoice(found, sentence)
   }
@@ -101,10 +113,15 @@ struct StatementFinder {
       let item = tree.nodes[current]
       guard item.head != current else { return false }
       if item.label == .advcl, item.tag == .vbg, current == node { return false }
+      if current == node, isSibling(node, of: outer) { return false }
       current = item.head
     }
     return false
   }
+
+  /// A past verb that the parser coordinated with a present one inside the content stands beside the verb of saying:
+  /// "noted that many are employed there, and expressed hope".
+  private func isSibling(_ node: Int, of outer: Act) -> Bool { misplacedHead(node) == outer.node }
 
   /// Coordinated verbs that do one thing together are one act: "updated him on X, explained its goals and told him about Y".
   private func joined(_ acts: [Act]) -> [Act] {

@@ -4,6 +4,7 @@ struct StatementLexicon: Sendable {
   private(set) var nouns: [String: Noun] = [:]
   private(set) var adjectives: [String: Statement.Kind] = [:]
   private var carriers: Set<String> = []
+  private var idiomVerbs: Set<String> = []
   private var idioms: [String: [Idiom]] = [:]
 
   /// A verb with the complements that make it a statement.
@@ -82,6 +83,7 @@ struct StatementLexicon: Sendable {
       case "idiom":
         guard let kind else { continue }
         for phrase in ResourceFile.phrases(row[2]) {
+          idiomVerbs.insert(String(phrase.prefix { $0 != " " }))
           idioms[phrase, default: []].append(Idiom(kind: kind, sides: Self.sides(row)))
         }
       case "adjective":
@@ -117,6 +119,11 @@ struct StatementLexicon: Sendable {
 
   /// Whether the noun that a verb carries decides.
   func carries(_ lemma: String) -> Bool { carriers.contains(lemma) }
+
+  /// Whether a verb can make a statement at all.
+  func knows(_ lemma: String) -> Bool {
+    verbs[lemma] != nil || carriers.contains(lemma) || idiomVerbs.contains(lemma)
+  }
 
   /// A verb and its noun that make a statement together: "paid tribute".
   func idiom(_ verb: String, _ noun: String, speakers: Int) -> Statement.Kind? {

@@ -35,7 +35,7 @@ struct Voice {
     for (number, sentence) in scene.tree.sentences.enumerated() {
       let kind = scene.text.blocks[sentence.block].kind
       if kind == .title || kind == .caption || kind == .heading { continue }
-      if let labelled = Self.label(sentence.nodes, scene) { turn = labelled }
+      if let labelled = Self.label(sentence.nodes, scene, isMidway: turn != nil) { turn = labelled }
       guard let turn else { continue }
       speakers[number] = turn
       manners[number] = .speech
@@ -43,8 +43,8 @@ struct Voice {
   }
 
   /// A person or office at the start of a sentence, with a colon behind it or behind a bracket.
-  private static func label(_ nodes: Range<Int>, _ scene: Scene) -> Int? {
-    for node in nodes.prefix(3) {
+  private static func label(_ nodes: Range<Int>, _ scene: Scene, isMidway: Bool) -> Int? {
+    for node in isMidway ? nodes : nodes.prefix(3) {
       guard let mention = scene.mention(node), mention.kind == .person || mention.kind == .office,
         mention.entity >= 0
       else { continue }
@@ -54,7 +54,8 @@ struct Voice {
         while next < limit, scene.text.words[next].text != ")" { next += 1 }
         next += 1
       }
-      return next < limit && scene.text.words[next].text == ":" ? mention.entity : nil
+      if next < limit, scene.text.words[next].text == ":" { return mention.entity }
+      if !isMidway { return nil }
     }
     return nil
   }
@@ -101,21 +102,28 @@ struct Voice {
     return nil
   }
 
-  /// The release says "I" outside quotation marks.
+  /// The release says "I" outside quotation marks, and reports nobody's words in the third person.
   private static func isPersonal(_ scene: Scene) -> Bool {
-    for block in scene.text.blocks where block.kind != .title && block.kind != .caption {
-      var isQuoted = false
-      for word in scene.text.words[block.words] {
-        switch word.text {
-        case "“": isQuoted = true
-        case "”": isQuoted = false
-        case "\"": isQuoted.toggle()
-        case "I": if !isQuoted { return true }
-        default: break
-        }
+    let tree = scene.tree
+    var says = false
+    var isQuoted = false
+    for (number, node) in tree.nodes.enumerated() {
+      switch scene.text.words[node.words.lowerBound].text {
+      case "“", "‘", "‘’": isQuoted = true
+      case "”", "’’": isQuoted = false
+      case "\"": isQuoted.toggle()
+      default: break
+      }
+      guard node.label == .nsubj else { continue }
+      if node.lower == "i", node.tag == .prp, !isQuoted, tree.isVerb(node.head) { says = true }
+      if ["say", "state", "add", "tell", "stress", "emphasise", "emphasize"].contains(
+        tree.nodes[node.head].lemma), let mention = scene.mention(number),
+        mention.kind == .person || mention.kind == .office
+      {
+        return false
       }
     }
-    return false
+    return says
   }
 
   // MARK: quotes
@@ -127,9 +135,14 @@ struct Voice {
       var spans: [Range<Int>] = []
       for index in scene.text.blocks[block].words {
         let text = scene.text.words[index].text
-        if text == "“" || (text == "\"" || text == "''" || text == "``" || text == "‘’") && open == nil {
+        if text == "“"
+          || (text == "\"" || text == "''" || text == "``" || text == "‘" || text == "‘’") && open == nil
+        {
           open = index
-        } else if text == "”" || text == "\"" || text == "''" || text == "’’", let start = open {
+        } else if text == "”" || text == "\"" || text == "''" || text == "’’"
+          || text == "’" && index + 1 < scene.text.words.count && scene.text.words[index + 1].isPunctuation,
+          let start = open
+        {
           spans.append(start..<(index + 1))
           open = nil
         }

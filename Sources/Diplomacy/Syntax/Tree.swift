@@ -67,6 +67,7 @@ struct Tree {
     }
     mendCompanions()
     mendLists(finder)
+    repair()
     linkChildren()
   }
 
