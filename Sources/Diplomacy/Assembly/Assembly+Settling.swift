@@ -1,3 +1,4 @@
+import Reports
 import Language
 import Gazetteer
 import When
@@ -145,7 +146,7 @@ extension Assembly {
     for index in occasions.indices {
       let occasion = occasions[index]
       if occasion.isTold {
-        occasions[index].isBackground = isLongBefore(occasion, newsDay)
+        occasions[index].isBackground = isLongBefore(occasion, newsDay) && !isLead(occasion)
         continue
       }
       if occasion.type == .visit, !occasion.accounts.allSatisfy({ $0.isEarlier }), !isLongBefore(occasion, newsDay) {
@@ -161,6 +162,14 @@ extension Assembly {
   /// The day that the report's own events centre on: the earliest date of what it tells, else the publication.
   private func newsDate() -> CivilDate? {
     scene.dates.context.published
+  }
+
+  /// The first sentence's own verb tells of it: what a report opens with is its news, however old.
+  private func isLead(_ occasion: Occasion) -> Bool {
+    guard let block = scene.text.blocks.firstIndex(where: { $0.kind == .paragraph }) else { return false }
+    return occasion.accounts.contains { account in
+      account.block == block && scene.tree.isRoot(account.carrier ?? account.node) && scene.tree.sentences.first { $0.block == block }?.nodes.contains(account.node) == true
+    }
   }
 
   private func isLongBefore(_ occasion: Occasion, _ day: CivilDate?) -> Bool {
@@ -308,6 +317,8 @@ extension Assembly {
     case .gathering:
       guard !occasion.parties.isEmpty else { return false }
       if sides.count >= 2 { return true }
+      // "the summit that France will host": a state is host of others, named or not.
+      if occasion.parties.contains(where: { $0.role == .host && scene.cast[$0.entity].kind == .country }) { return true }
       if let place = occasion.place?.country, let only = occasion.entities.first, scene.cast[only].country != place { return true }
       // A body alone must be one that the gazetteer knows; else it is an event among one's own.
       let only = scene.cast[occasion.entities[0]]

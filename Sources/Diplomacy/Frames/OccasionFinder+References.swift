@@ -60,7 +60,7 @@ extension OccasionFinder {
     if tree.children(node).contains(where: { tree.nodes[$0].lower == "the" }), scene.dates.date(under: node, in: scene, status: .held) != nil { return }
     new.isReference = false
     let above = scene.modality(ofVerb: clause)
-    if new.status == .held, above.status == .planned { new.status = .planned }
+    if new.status == .held, above.status == .planned, scene.dates.date(under: node, in: scene, status: .held) == nil { new.status = .planned }
   }
 
   /// A noun in an adjunct: what its preposition says of its time, and that it only describes something else.

@@ -20,6 +20,7 @@ extension Scene {
       guard tree.children(node).contains(where: { ["the", "this", "his", "her"].contains(tree.nodes[$0].lower) }) else { return nil }
       let country = country(around: node)
       if country == nil, item.lower == "host" || item.lower == "guest" || item.lower == "visitor" {
+        if item.lower != "host", let lastGuest { return lastGuest }
         guard lastOccasion.count >= 2, let home = cast.home else { return nil }
         let isHost = item.lower == "host"
         return lastOccasion.first { (cast[$0].country == home) == isHost && cast[$0].kind != .country }
