@@ -77,7 +77,28 @@ extension Assembly {
     return list.isEmpty ? nil : list.joined(separator: "; ")
   }
 
-  private func topics(_ occasion: Occasion) -> [Topic] { [] }
+  /// What the parties took up there: the occasion's own clauses and, for one that is told for its own sake, the sentences that follow
+  /// until the next such occasion.
+  private func topics(_ occasion: Occasion) -> [Topic] {
+    var found = Set<Topic>()
+    for account in occasion.accounts where !account.isShort || occasion.accounts.count == 1 { found.formUnion(scene.topics(of: account.evidence)) }
+    guard occasion.isTold, !occasion.isBackground, [.meeting, .call, .gathering].contains(occasion.type), let first = firstSentence(occasion) else {
+      return Topic.allCases.filter(found.contains)
+    }
+    let next = occasions.lazy.filter { $0.isTold && !$0.isBackground && [.meeting, .call, .gathering, .visit].contains($0.type) }
+      .compactMap { firstSentence($0) }.filter { $0 > first }.min() ?? scene.tree.sentences.count
+    for number in first..<max(first, next) where scene.text.blocks[scene.tree.sentences[number].block].kind == .paragraph {
+      let nodes = scene.tree.sentences[number].nodes
+      guard !nodes.isEmpty else { continue }
+      found.formUnion(scene.topics(of: scene.tree.nodes[nodes.lowerBound].words.lowerBound..<scene.tree.nodes[nodes.upperBound - 1].words.upperBound))
+    }
+    return Topic.allCases.filter(found.contains)
+  }
+
+  /// The first sentence of the body that tells of it.
+  private func firstSentence(_ occasion: Occasion) -> Int? {
+    occasion.accounts.filter { !$0.isShort && !$0.isReference }.map(\.sentence).min() ?? occasion.accounts.map(\.sentence).min()
+  }
 
   /// Agreement of independent signals: told more than once, in headline and body, with two named sides and a date.
   private func confidence(_ occasion: Occasion) -> Double {
