@@ -53,5 +53,6 @@ for path in arguments.dropFirst(2) where !path.hasPrefix("trees:") && path != "m
     emit(1, line)
   }
 }
+if words == 0 { exit(0) }
 let seconds = Double(clock.components.seconds) + Double(clock.components.attoseconds) * 1e-18
 emit(2, Array("\(words) words, \(Int(Double(words) / seconds)) words/s\n".utf8))

@@ -29,6 +29,10 @@ public final class Reader {
     assembly.settle()
     var reading = Reading(reportID: report.id)
     reading.engagements = assembly.engagements()
+    var speech = StatementFinder(scene, lexicons.statements, finder.candidates)
+    speech.find()
+    reading.statements = speech.statements()
+    reading.relations = RelationFinder(scene, lexicons.relations, finder.candidates).relations()
     return reading
   }
 }

@@ -76,6 +76,14 @@ static const unsigned char modality[] = {
 #embed "data/modality.tsv"
 };
 
+static const unsigned char statement_frames[] = {
+#embed "data/statement-frames.tsv"
+};
+
+static const unsigned char relation_frames[] = {
+#embed "data/relation-frames.tsv"
+};
+
 static const unsigned char agencies[] = {
 #embed "data/agencies.tsv"
 };
@@ -87,6 +95,8 @@ static const lexicon_file files[] = {
     FILE_ROW(institution_words, "institution-words.tsv"),
     FILE_ROW(engagement_frames, "engagement-frames.tsv"),
     FILE_ROW(modality, "modality.tsv"),
+    FILE_ROW(statement_frames, "statement-frames.tsv"),
+    FILE_ROW(relation_frames, "relation-frames.tsv"),
     FILE_ROW(agencies, "agencies.tsv"),
     FILE_ROW(countries, "countries.tsv"),
     FILE_ROW(memberships, "memberships.tsv"),

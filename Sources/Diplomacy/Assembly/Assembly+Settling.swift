@@ -1,12 +1,18 @@
+import Language
+import Gazetteer
 import When
 
 extension Assembly {
   /// What only the whole report can tell: background, places taken from a visit, occasions that are none.
   mutating func settle() {
     settleStatus()
+    takeDays()
+    takeSameDay()
+    takeMargins()
     addVisitors()
     takePlaces()
     settleHosts()
+    settleGuests()
     settleGroups()
     settleSignatories()
     settleBackground()
@@ -85,10 +91,26 @@ extension Assembly {
   private mutating func settleHosts() {
     for occasion in occasions where occasion.type == .meeting && !occasion.isBackground {
       guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
+      guard occasions.contains(where: { $0.type == .visit && $0.place?.country == place && $0.entities.contains(first.entity) }) else { continue }
       guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
-      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome {
+      for member in occasion.parties.dropFirst() {
+        let entity = scene.cast[member.entity]
+        let isOpen = entity.country == nil && entity.organisation == nil && entity.kind != .body && entity.office != nil && entity.office?.rank != .international
+        guard isOpen || entity.isHome && entity.mentions.count <= 2 else { continue }
         scene.cast[member.entity].country = place
         scene.cast[member.entity].isHome = false
+      }
+    }
+  }
+
+  /// Those who travel together act for one state: the spouse, the delegation, the ministers of an accompanying list.
+  private mutating func settleGuests() {
+    for occasion in occasions where occasion.type == .visit {
+      let guests = occasion.parties.filter { $0.role == .guest }.map(\.entity)
+      guard guests.count > 1, let own = guests.first(where: { !scene.cast[$0].isHome && scene.cast[$0].country != nil }), let country = scene.cast[own].country else { continue }
+      for guest in guests where scene.cast[guest].country == nil && scene.cast[guest].organisation == nil || (scene.cast[guest].isHome && scene.cast[guest].country == occasion.place?.country) {
+        scene.cast[guest].country = country
+        scene.cast[guest].isHome = false
       }
     }
   }
@@ -150,8 +172,87 @@ extension Assembly {
 
   // MARK: places
 
+  /// "After the meeting, X and Y signed": the day, and for what is done together the place, of the occasion that the clause refers to.
+  private mutating func takeDays() {
+    for index in occasions.indices where occasions[index].date == nil && occasions[index].type != .visit && occasions[index].type != .call {
+      for account in occasions[index].accounts where !account.isReference && !account.isShort {
+        guard let other = occasions.indices.first(where: { candidate in
+          candidate != index && occasions[candidate].type != .visit && occasions[candidate].date?.when.description.utf8.count == 10
+            && occasions[candidate].accounts.contains { $0.isReference && $0.sentence == account.sentence && isTimeAdjunct($0.node) }
+        }) else { continue }
+        occasions[index].date = occasions[other].date
+        if occasions[index].place == nil, occasions[index].type == .signing || occasions[index].type == .ceremony { occasions[index].place = occasions[other].place }
+        break
+      }
+    }
+  }
+
+  /// "Earlier in the day", "later that day", "the same day": the day of the occasion that the report tells first.
+  private mutating func takeSameDay() {
+    guard let day = occasions.first(where: { $0.isTold && $0.date?.when.description.utf8.count == 10 && $0.status == .held })?.date else { return }
+    for index in occasions.indices where occasions[index].date == nil && occasions[index].status == .held && occasions[index].type != .visit {
+      guard occasions[index].accounts.contains(where: { !$0.isReference && isSameDay($0) }) else { continue }
+      occasions[index].date = day
+    }
+  }
+
+  private func isSameDay(_ account: Candidate) -> Bool {
+    let nodes = scene.tree.sentences[account.sentence].nodes
+    guard let last = nodes.last else { return false }
+    let words = scene.text.words[scene.tree.nodes[nodes.lowerBound].words.lowerBound..<scene.tree.nodes[last].words.upperBound].map(\.lower)
+    for (index, word) in words.enumerated() where word == "day" && index >= 2 {
+      let before = words[index - 1]
+      if before == "same" || before == "that" { return true }
+      if before == "the", words[index - 2] == "in", index >= 3, ["earlier", "later", "early", "late"].contains(words[index - 3]) { return true }
+    }
+    return false
+  }
+
+  /// "On the margins, X met Y": where the gathering is.
+  private mutating func takeMargins() {
+    guard let gathering = occasions.first(where: { $0.type == .gathering && $0.place?.country != nil }) else { return }
+    for index in occasions.indices where occasions[index].type == .meeting && occasions[index].place == nil {
+      let isBeside = occasions[index].accounts.contains { account in
+        let nodes = scene.tree.sentences[account.sentence].nodes
+        return nodes.contains { ["sideline", "margin"].contains(scene.tree.nodes[$0].lemma) }
+      }
+      guard isBeside else { continue }
+      occasions[index].place = gathering.place
+      if occasions[index].subtype == nil || occasions[index].subtype == .talks { occasions[index].subtype = .sideline }
+    }
+  }
+
+  /// The noun stands behind "after", "following", "during", "before", "at".
+  private func isTimeAdjunct(_ node: Int) -> Bool {
+    let item = scene.tree.nodes[node]
+    guard item.label == .pobj || item.label == .dobj, item.head != node else { return false }
+    return ["after", "following", "during", "before", "at", "follow"].contains(scene.tree.nodes[item.head].lower)
+  }
+
+  /// Whom the report puts in a country that is not their own: guests of visits, foreign parties of occasions with a place.
+  private func whereabouts() -> [Int: String] {
+    var result: [Int: String] = [:]
+    for occasion in occasions where occasion.status == .held && !occasion.isBackground && occasion.isTold {
+      guard let place = occasion.place?.country, occasion.type == .visit || occasion.type == .meeting || occasion.type == .ceremony else { continue }
+      for member in occasion.parties where scene.cast[member.entity].country != nil && scene.cast[member.entity].country != place && scene.cast[member.entity].kind == .person {
+        if result[member.entity] == nil { result[member.entity] = place }
+      }
+    }
+    return result
+  }
+
   /// A meeting during a visit takes place where the visit is.
   private mutating func takePlaces() {
+    let whereabouts = whereabouts()
+    for index in occasions.indices where occasions[index].place == nil && !occasions[index].isBackground && occasions[index].status == .held {
+      guard occasions[index].type == .meeting || occasions[index].type == .signing || occasions[index].type == .ceremony else { continue }
+      let entities = occasions[index].entities
+      guard let guest = entities.first(where: { whereabouts[$0] != nil }), let country = whereabouts[guest] else { continue }
+      guard occasions[index].type != .meeting || entities.contains(where: { scene.cast[$0].country == country }) else { continue }
+      // The guest's own visit keeps the more precise word below.
+      if occasions.contains(where: { $0.type == .visit && $0.parties.contains { $0.entity == guest } && $0.place?.country == country }) { continue }
+      occasions[index].place = Places.Found(name: nil, country: country, words: occasions[index].accounts[0].evidence)
+    }
     let visits = occasions.filter { $0.type == .visit && $0.place?.country != nil }
     for index in occasions.indices {
       let occasion = occasions[index]
@@ -182,6 +283,7 @@ extension Assembly {
   private func venueCountry(_ occasion: Occasion, _ visits: [Occasion]) -> String? {
     if let host = occasion.parties.first(where: { $0.role == .host }), let country = scene.cast[host.entity].country { return country }
     for visit in visits where visit.parties.contains(where: { $0.role == .guest && occasion.entities.contains($0.entity) }) { return visit.place?.country }
+    if let country = whereabouts().first(where: { item in occasion.entities.contains(item.key) })?.value { return country }
     // A seat of government that the report names without a country is that of its own side.
     if let home = scene.cast.home, occasion.entities.contains(where: { scene.cast[$0].country == home }) { return home }
     return nil
@@ -200,14 +302,16 @@ extension Assembly {
       guard occasion.parties.count >= 2 else { return false }
       return sides.count >= 2
     case .visit:
-      guard let place = occasion.place?.country else { return false }
+      guard let place = occasion.place?.country ?? occasion.place?.name else { return false }
       let guests = occasion.parties.filter { $0.role == .guest }
       return !guests.isEmpty && !guests.allSatisfy { scene.cast[$0.entity].country == place }
     case .gathering:
       guard !occasion.parties.isEmpty else { return false }
       if sides.count >= 2 { return true }
       if let place = occasion.place?.country, let only = occasion.entities.first, scene.cast[only].country != place { return true }
-      return scene.cast[occasion.entities[0]].kind == .body && scene.cast[occasion.entities[0]].country == nil
+      // A body alone must be one that the gazetteer knows; else it is an event among one's own.
+      let only = scene.cast[occasion.entities[0]]
+      return only.kind == .body && only.country == nil && only.mentions.contains { scene.marks[scene.mentions[$0].words.lowerBound]?.kind == .body }
     case .signing:
       return sides.count >= 2
     case .ceremony:

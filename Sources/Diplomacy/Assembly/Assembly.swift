@@ -12,7 +12,10 @@ struct Assembly {
     let body = candidates.filter { !isShort($0.block) }
     let short = candidates.filter { isShort($0.block) }
     for candidate in body { add(candidate) }
-    for candidate in short { add(candidate) }
+    for var candidate in short {
+      candidate.isShort = true
+      add(candidate)
+    }
   }
 
   private func isShort(_ block: Int) -> Bool {
@@ -29,7 +32,7 @@ struct Assembly {
       if score * 2 + recency > (best?.score ?? 0) { best = (score * 2 + recency, index) }
     }
     if let best {
-      occasions[best.index].merge(candidate)
+      occasions[best.index].merge(candidate, scene)
     } else {
       occasions.append(Occasion(candidate))
     }
@@ -63,6 +66,11 @@ struct Assembly {
   private func partyLikeness(_ one: Candidate, _ other: Occasion) -> Int? {
     if one.parties.isEmpty { return one.isDefinite || one.isReference || isHeadline(one) ? 2 : nil }
     let shared = one.entities.filter { same($0, in: other.entities) }
+    // A headline names the sides by office or state only: "vice premier meets Namibian deputy PM".
+    if one.isShort, !one.entities.contains(where: { scene.cast[$0].kind == .person && !same($0, in: other.entities) }) {
+      let own = Set(one.entities.compactMap { scene.cast[$0].country }), told = Set(other.entities.compactMap { scene.cast[$0].country })
+      if !own.isEmpty, own.isSubset(of: told) { return 7 + shared.count }
+    }
     if shared.isEmpty {
       return nil
     }
@@ -97,6 +105,8 @@ struct Assembly {
       let other = scene.cast[index]
       guard other.country == one.country else { return false }
       if one.kind == .country || other.kind == .country { return true }
+      if one.kind == .group, one.label?.lowercased().hasPrefix("counterpart") == true { return true }
+      if other.kind == .group, other.label?.lowercased().hasPrefix("counterpart") == true { return true }
       if one.kind == .office, other.kind == .person || other.kind == .office { return one.offices.first?.rank == other.offices.first?.rank }
       if other.kind == .office, one.kind == .person { return one.offices.contains { $0.rank == other.offices.first?.rank } }
       return false

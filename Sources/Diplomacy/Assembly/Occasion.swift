@@ -29,8 +29,12 @@ struct Occasion {
   /// Some place tells of it for its own sake.
   var isTold: Bool { accounts.contains { !$0.isReference && !$0.isEarlier } }
 
-  mutating func merge(_ other: Candidate) {
+  mutating func merge(_ other: Candidate, _ scene: Scene) {
     for member in other.parties {
+      // Unnamed parties of a headline are those that the body names.
+      if other.isShort, scene.cast[member.entity].kind != .person, !parties.contains(where: { $0.entity == member.entity }),
+        accounts.contains(where: { !$0.isShort })
+      { continue }
       if let known = parties.firstIndex(where: { $0.entity == member.entity }) {
         if parties[known].role == .participant || parties[known].role == .host && member.role == .chair { parties[known].role = member.role }
       } else {

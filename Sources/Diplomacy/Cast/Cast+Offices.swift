@@ -54,7 +54,13 @@ extension Cast {
           match = max(match, 3)
         }
       }
+      // A person without any office, in a report of the office's own side.
+      if match == 0, holder.held.isEmpty, Self.isHighest(office), home != nil, wanted ?? home == home, entities[holder.entity].mentions.count > 1 { match = 1 }
       guard match > 0 else { continue }
+      if wanted == nil, holder.country == home, home != nil {
+        // "The President" without a country is the own side's before the guest's.
+        match += 4
+      }
       if let wanted {
         guard holder.country == wanted || (holder.country == nil && (home == nil || home == wanted)) else { continue }
         match += 4
@@ -68,11 +74,15 @@ extension Cast {
     return best?.entity
   }
 
+  private static func isHighest(_ office: Office) -> Bool {
+    office.rank == .headOfState || office.rank == .headOfGovernment || office.rank == .royalty
+  }
+
   private mutating func unnamedHolder(_ office: Office, _ words: Set<String>, _ country: String?, _ known: inout [String: [Int]]) -> Int {
     let key = office.rank.rawValue
     let match = known[key, default: []].prefix(Self.bound).first { number in
       let entity = entities[number]
-      guard entity.country == country || country == nil, let own = entity.offices.first else { return false }
+      guard entity.country == country || country == nil, entity.organisation == office.organisation, let own = entity.offices.first else { return false }
       return Self.officeWords(office).isSubset(of: Self.officeWords(own)) || (office.rank.isUnique && office.rank != .headOfState && own.rank == office.rank)
     }
     if let match { return match }

@@ -77,6 +77,7 @@ extension Cast {
             {
               entities[index].offices[same].text = office.text
             }
+            if entities[index].offices[same].text.utf8.count <= 3, office.text.utf8.count > 3 { entities[index].offices[same].text = office.text }
             if entities[index].offices[same].country == nil { entities[index].offices[same].country = office.country }
             continue
           }

@@ -24,6 +24,8 @@ struct Candidate {
   var title = ""
   /// Set for the expansion of a plural: each counterpart has an occasion of its own.
   var isSeparate = false
+  /// It stands in a headline, a subheading or a caption: a short form of what the body tells.
+  var isShort = false
   /// The tense puts it before the report's own events.
   var isEarlier = false
 

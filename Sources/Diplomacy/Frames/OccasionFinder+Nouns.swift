@@ -24,7 +24,7 @@ extension OccasionFinder {
     readDeterminer(node, &new)
     if new.isDefinite == false, isGeneric(node, carrier) { return }
     addArguments(node, frame, &new)
-    if let carrier { addCarried(carrier, node, frame, &new) } else { new.isReference = !isHeadlineTopic(node) }
+    if let carrier { addCarried(carrier, node, frame, &new) } else { new.isReference = !isHeadlineTopic(node) && !isLeadObject(node) }
     if frame.type == .gathering, !isGatheringOfItsOwn(node, new) { return }
     subtype(node, &new)
     finish(&new, nodes: carrier.map { [node, $0.verb] } ?? [node])
@@ -70,6 +70,13 @@ extension OccasionFinder {
     let item = tree.nodes[node]
     guard item.pos == .verb, item.head == node, scene.text.blocks[scene.block(node)].kind == .title, tree.sentences[item.sentence].nodes.lowerBound == node else { return false }
     return !tree.children(node).contains { [.dobj, .nsubj, .nsubjpass].contains(tree.nodes[$0].label) }
+  }
+
+  /// The object of the first sentence's main verb, "welcomed the signing of": what the report is about.
+  private func isLeadObject(_ node: Int) -> Bool {
+    let item = tree.nodes[node]
+    guard item.label == .dobj, tree.isRoot(item.head), let first = scene.text.blocks.firstIndex(where: { $0.kind == .paragraph }), scene.block(node) == first else { return false }
+    return ["welcome", "announce", "mark", "celebrate", "attend", "hail", "applaud", "witness", "follow"].contains(tree.nodes[item.head].lemma)
   }
 
   /// A headline that is the occasion: "X's Meeting with Y", "Readout of X's Call with Y".
@@ -177,6 +184,8 @@ extension OccasionFinder {
       default: break
       }
     }
+    // Negotiations that nobody is said to hold are a process, not an occasion.
+    if item.lemma == "negotiation", carrier == nil { return true }
     // A bare plural without parties around it.
     if item.tag == .nns, carrier == nil, item.lemma != "talk", item.lemma != "congratulation", item.lemma != "condolence",
       !tree.children(node).contains(where: { tree.nodes[$0].label == .poss || (tree.nodes[$0].label == .prep && ["between", "with"].contains(tree.nodes[$0].lower)) })
@@ -197,10 +206,20 @@ extension OccasionFinder {
     if frame.type == .gathering || frame.type == .meeting || frame.type == .signing {
       for child in tree.children(node) where tree.nodes[child].label == .compound || tree.nodes[child].label == .amod || tree.nodes[child].label == .nmod {
         for member in [child] + tree.children(child).filter({ [.compound, .amod, .nmod, .conj].contains(tree.nodes[$0].label) }) {
+          if scene.mention(member) == nil, frame.type == .gathering || frame.type == .meeting {
+            for state in scene.states(inHyphenated: tree.nodes[member].words.lowerBound) { new.add(state, .participant) }
+          }
           guard let mention = scene.mention(member), mention.entity >= 0 || mention.kind == .demonym else { continue }
           if mention.kind == .body { new.add(mention.entity, .participant) }
           if mention.kind == .country, frame.type == .gathering { new.add(mention.entity, .participant) }
         }
+      }
+    }
+    // "talks between the delegations of A and B, held in C": the participle may hang on the parties.
+    for (word, _, object) in tree.prepositions(node) where word == "between" || word == "with" {
+      for member in tree.subtree(object) where tree.nodes[member].label == .acl && tree.nodes[member].lemma == "hold" {
+        if new.place == nil { new.place = scene.place(of: [member]) }
+        if new.date == nil { new.date = scene.dates.date(of: [member], in: scene, status: new.status) }
       }
     }
     // Relative clauses and participles: "talks held in X with Y", "the visit paid by X", "chaired by Y".
@@ -213,6 +232,10 @@ extension OccasionFinder {
       for (word, _, object) in tree.prepositions(child) where word != "by" { argument(word, object, frame, &new) }
       if new.place == nil { new.place = scene.place(of: [child]) }
       if new.date == nil { new.date = scene.dates.date(of: [child], in: scene, status: new.status) }
+      if tree.children(child).contains(where: { tree.nodes[$0].lower == "to" && tree.nodes[$0].label == .aux }) {
+        if new.status == .held { new.status = .planned }
+        continue
+      }
       let modality = scene.modality(ofVerb: child)
       if tree.nodes[child].label == .relcl || new.status == .held { new.status = modality.status == .held ? new.status : modality.status }
     }
@@ -224,7 +247,12 @@ extension OccasionFinder {
       let found = parties(object, personsOnly: frame.type == .visit || frame.type == .call)
       for entity in found { new.add(entity, role) }
     case .place where new.place == nil:
-      for member in [object] { if let place = scene.destination(member) { new.place = place } }
+      let members = tree.conjuncts(object).compactMap { scene.destination($0, alone: true) }
+      if Set(members.map(\.country)).count > 1, let first = members.first, let last = members.last {
+        new.place = Places.Found(name: scene.text.string(first.words.lowerBound..<last.words.upperBound), country: nil, words: first.words)
+      } else if let place = scene.destination(object) {
+        new.place = place
+      }
     case .instrument:
       if let found = instrument(object) {
         new.instrument = found.words

@@ -1,3 +1,4 @@
+import When
 import Reports
 import Language
 
@@ -25,6 +26,9 @@ struct OccasionFinder {
       }
       // Whom "the two sides" of the next sentences are: the parties of the latest occasion that has two sides.
       for candidate in candidates[first...] where candidate.parties.count >= 2 && candidate.type != .gathering && !candidate.isReference {
+        if let place = candidate.place, place.country != nil { scene.lastPlace = place }
+        // "the same day", "later that day" go on from here.
+        if let when = candidate.date?.when, when.description.utf8.count == 10 { scene.dates.context.narrative = when }
         let sides = Set(candidate.entities.map { scene.cast[$0].country ?? scene.cast[$0].name ?? "" })
         if sides.count >= 2, candidate.parties.count <= 6 { scene.lastOccasion = candidate.entities }
       }
@@ -69,6 +73,8 @@ struct OccasionFinder {
   private func candidate(_ verb: Int, _ frame: FrameLexicon.Frame, sentence: Int) -> Candidate? {
     let modality = scene.modality(ofVerb: verb)
     if modality.isUnreal && modality.status != .proposed { return nil }
+    // A bare infinitive that no auxiliary or verb above makes real: "to close the gaps, finalise the deal".
+    if tree.nodes[verb].tag == .vb, modality.status == .held, !tree.children(verb).contains(where: { tree.nodes[$0].label == .aux }), tree.nodes[verb].label != .conj || tree.nodes[tree.nodes[verb].head].tag == .vb { if tree.nodes[verb].head != verb { return nil } }
     var new = Candidate(
       type: frame.type, subtype: frame.subtype, node: verb, sentence: sentence, block: tree.sentences[sentence].block, evidence: clauseWords(verb))
     new.status = modality.status
@@ -267,7 +273,31 @@ struct OccasionFinder {
 
   /// When and where: what stands with the verb or the noun, else in the sentence.
   func finish(_ new: inout Candidate, nodes: [Int]) {
-    if new.place == nil || (new.type != .visit && new.place?.country == nil) { new.place = scene.place(of: nodes) ?? new.place }
-    if new.date == nil { new.date = scene.dates.date(of: nodes, in: scene, status: new.status) }
+    // "met with X in Rabat": the parser may hang the place on X.
+    var near = nodes
+    for node in nodes {
+      for (word, _, object) in tree.prepositions(node) where word == "with" || word == "between" || word == "to" { near += tree.conjuncts(object).filter { tree.nodes[$0].mention >= 0 } }
+      if let object = tree.child(node, .dobj), tree.nodes[object].mention >= 0 { near += tree.conjuncts(object) }
+    }
+    if new.type == .visit, new.date == nil {
+      let isArrival = nodes.contains { ["arrive", "begin", "start", "commence", "embark", "depart", "leave", "kick"].contains(tree.nodes[$0].lemma) }
+      let span = tree.sentences[new.sentence].nodes
+      let words = tree.nodes[span.lowerBound].words.lowerBound..<tree.nodes[span.upperBound - 1].words.upperBound
+      new.date = scene.dates.stay(in: words, Dates.direction(new.status, nodes, tree, scene), isArrival: isArrival)
+    }
+    if new.place == nil || (new.type != .visit && new.place?.country == nil) { new.place = scene.place(of: nodes) ?? scene.place(of: near) ?? scene.placeInTimePhrase(of: nodes) ?? new.place }
+    // What only dates something else has no date but its own.
+    if new.date == nil {
+      if new.isReference, new.carrier == nil {
+        new.date = scene.dates.date(under: new.node, in: scene, status: new.status)
+        // "recalled the conversation shortly after the victory in May": behind the noun, and the verb above tells of no occasion itself.
+        let above = tree.nodes[tree.clause(of: new.node)].lemma
+        if new.date == nil, scene.frames.verbs[above] == nil, scene.frames.support[above] == nil, let date = scene.dates.date(of: near, in: scene, status: new.status), date.words.lowerBound > tree.nodes[new.node].words.lowerBound {
+          new.date = date
+        }
+      } else {
+        new.date = scene.dates.date(of: near, in: scene, status: new.status)
+      }
+    }
   }
 }

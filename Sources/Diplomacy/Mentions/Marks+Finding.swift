@@ -14,6 +14,22 @@ extension Marks {
     add(gazetteer, text)
   }
 
+  /// A name that several states use ("Assembly of the Republic", "Foreign Office") counts for one only when the report names that
+  /// state otherwise.
+  mutating func settleAmbiguous(home: String?) {
+    var named: Set<String> = home.map { [$0] } ?? []
+    for mark in list where !mark.flags.contains(.ambiguous) && (mark.kind == .country || mark.kind == .demonym || mark.kind == .capital) {
+      if let country = mark.country { named.insert(country) }
+    }
+    for index in list.indices where list[index].flags.contains(.ambiguous) {
+      switch list[index].kind {
+      case .nationalBody, .metonym, .body, .substate:
+        if let country = list[index].country, !named.contains(country), country != "EUE" { list[index].country = nil }
+      default: break
+      }
+    }
+  }
+
   mutating func add(_ gazetteer: Gazetteer, _ text: ReportWords) {
     for block in text.blocks where !block.words.isEmpty {
       let words = text.words[block.words]

@@ -19,6 +19,8 @@ extension MentionFinder {
       append(mention)
     }
     for span in marks.spans where span.label == .organization {
+      // Names of events are read as occasions.
+      if let last = span.words.last, Self.eventNouns.contains(text.words[last].lower) { continue }
       guard span.words.allSatisfy({ owner[$0] < 0 }), let first = span.words.first, let last = span.words.last, text.words[last].isCapitalised else { continue }
       var words = span.words
       if text.words[first].lower == "the" { words = (first + 1)..<span.words.upperBound }
@@ -28,4 +30,8 @@ extension MentionFinder {
       append(mention)
     }
   }
+
+  private static let eventNouns: Set<String> = [
+    "summit", "forum", "conference", "meeting", "ministerial", "dialogue", "talks", "session", "retreat", "week", "day",
+  ]
 }

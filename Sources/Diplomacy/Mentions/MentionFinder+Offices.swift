@@ -34,7 +34,7 @@ extension MentionFinder {
       while !stack.isEmpty {
         let last = stack[stack.count - 1]
         if !last.isWeak || last.isCapitalised, let found = appositiveName(behind: last.words.upperBound, in: block, isHeadline: isHeadline) {
-          return personMention(found, offices: stack.map(\.office), start: first.words.lowerBound, in: block, isHeadline: isHeadline)
+          return personMention(found, offices: stack.map(\.office), start: first.words.lowerBound, in: block, isHeadline: isHeadline, isListed: true)
         }
         stack.removeLast()
       }

@@ -16,13 +16,15 @@ struct Dates {
   }
 
   private(set) var expressions: [Expression] = []
-  private(set) var context: DateContext
+  var context: DateContext
 
   init(_ text: ReportWords, _ report: Report) {
     context = DateContext(published: report.published.flatMap { CivilDate(iso: $0) })
     if let written = report.dateline?.date {
       let bytes = Array(written.utf8)
-      if case .point(.calendar(let pattern))? = DateGrammar.find(in: bytes, within: 0..<bytes.count).first?.value { context.dateline = pattern }
+      for expression in DateGrammar.find(in: bytes, within: 0..<bytes.count) {
+        if case .point(.calendar(let pattern)) = expression.value, pattern.day != nil { context.dateline = pattern }
+      }
     }
     for block in text.blocks where !block.words.isEmpty {
       let tokens = text.words[block.words].map(\.range)
@@ -37,7 +39,8 @@ struct Dates {
   mutating func settle(_ direction: (Expression) -> Direction) {
     var constraints = YearConstraints()
     for expression in expressions { constraints.note(expression.value, direction: direction(expression)) }
-    context.constraints = constraints
+    // One past fact alone ("established in 2002") bounds the year but does not tell it.
+    if constraints.earliest != nil, constraints.latest != nil { context.constraints = constraints }
     var stated: [EDTF] = []
     let resolver = DateResolver(context)
     for expression in expressions {
@@ -48,7 +51,21 @@ struct Dates {
 
   func resolve(_ expression: Expression, _ direction: Direction) -> Found? {
     guard let date = DateResolver(context).resolve(expression.value, direction: direction) else { return nil }
-    return Found(when: date.when, basis: date.basis, words: expression.words)
+    return found(date, expression.words)
+  }
+
+  /// A year that only seems likely is not recorded: without a publication date the open form stands.
+  private func found(_ date: ResolvedDate, _ words: Range<Int>) -> Found {
+    if date.basis == .inferred, let open = date.alternatives.first, open.description.hasPrefix("XXXX") { return Found(when: open, basis: nil, words: words) }
+    return Found(when: date.when, basis: date.basis, words: words)
+  }
+
+  /// The days of a stay: "arrived on Sunday for a three-day visit", "a two-day visit starting on Monday".
+  func stay(in range: Range<Int>, _ direction: Direction, isArrival: Bool) -> Found? {
+    let own = expressions.filter { range.contains($0.words.lowerBound) }
+    guard own.contains(where: { if case .duration = $0.value.value { true } else { false } }), own.count > 1 else { return nil }
+    guard let date = DateResolver(context).occasion(of: own.map(\.value), direction: direction, isArrival: isArrival), date.when.description.contains("/") else { return nil }
+    return found(date, own[0].words)
   }
 
   /// The date that stands with an occasion's noun or verb: under it in the tree, or in the same clause.
@@ -70,13 +87,18 @@ struct Dates {
       if score > (best?.score ?? 0) { best = (score, expression) }
     }
     guard let chosen = best?.expression else { return nil }
-    let direction: Direction
+    return resolve(chosen, Self.direction(status, nodes, tree, scene))
+  }
+
+  /// Which way a clause looks: by its status; the present tense of a text (not of a headline) looks ahead.
+  static func direction(_ status: Engagement.Status, _ nodes: [Int], _ tree: Tree, _ scene: Scene) -> Direction {
     switch status {
-    case .planned, .proposed: direction = .future
-    case .held: direction = .past
-    default: direction = .unknown
+    case .planned, .proposed: return .future
+    case .held:
+      let isPresent = nodes.contains { tree.isVerb($0) && (tree.nodes[$0].tag == .vbz || tree.nodes[$0].tag == .vbp) && tree.nodes[$0].lemma != "be" && tree.nodes[$0].lemma != "have" }
+      return isPresent && scene.text.blocks[scene.block(nodes[0])].kind == .paragraph ? .future : .past
+    default: return .unknown
     }
-    return resolve(chosen, direction)
   }
 
   /// The clause shares its time with the one above: an infinitive, a participle or a second predicate of it.
@@ -87,6 +109,7 @@ struct Dates {
       if current == upper { return true }
       switch item.label {
       case .xcomp, .advcl, .pcomp, .prep: break
+      case .conj where !tree.children(current).contains(where: { tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass }): break
       case .ccomp where !tree.children(current).contains(where: { tree.nodes[$0].label == .mark || tree.nodes[$0].label == .nsubj }): break
       default: return false
       }

@@ -21,6 +21,15 @@ struct HomeSide {
     if let place = report.dateline?.place { read(place, analyzer, lexicons) }
   }
 
+  /// The state that a place's name lies in.
+  static func country(of place: String, _ analyzer: Analyzer, _ lexicons: Lexicons) -> String? {
+    var side = HomeSide()
+    side.read(place, analyzer, lexicons)
+    return side.country
+  }
+
+  private init() {}
+
   private mutating func read(_ phrase: String, _ analyzer: Analyzer, _ lexicons: Lexicons) {
     let bytes = Array(phrase.utf8)
     var block = Report(id: "", text: bytes, blocks: [Report.Block(.paragraph, 0..<bytes.count)])

@@ -53,6 +53,9 @@ extension Scene {
   func place(of nodes: [Int]) -> Places.Found? {
     var venue: Places.Found?
     for node in nodes {
+      // "here": the dateline's place.
+      if venue == nil, let dateline = datelinePlace, tree.children(node).contains(where: { tree.nodes[$0].lower == "here" }) { venue = dateline }
+      if venue == nil, let last = lastPlace, tree.children(node).contains(where: { tree.nodes[$0].lower == "there" && tree.nodes[$0].label == .advmod }) { venue = last }
       for (word, preposition, object) in tree.prepositions(node) where Self.locatives.contains(word) || word.hasSuffix("of") {
         if word.hasSuffix("of"), word != "in of" { continue }
         if word == "to" || word == "from" || word == "on" { continue }
@@ -65,7 +68,7 @@ extension Scene {
           let isVenue = Self.venueNouns.contains(tree.nodes[member].lower) && text.words[tree.nodes[member].words.upperBound - 1].isCapitalised
           if var found = places.place(in: span) {
             if marks[tree.nodes[member].words.lowerBound] == nil, !isVenue, tree.nodes[member].pos != .propn { continue }
-            if let mention = mention(member), mention.kind == .body, marks[mention.words.lowerBound]?.kind != .metonym { continue }
+            if let mention = mention(member), mention.kind == .body, marks[mention.words.lowerBound]?.kind != .metonym, !isVenue { continue }
             if isVenue || found.name == nil, isVenue { found.name = wording(span) }
             if venue?.country == nil { venue = found }
           } else if isVenue, venue == nil {
@@ -76,6 +79,19 @@ extension Scene {
       }
     }
     return venue
+  }
+
+  /// "On December 5 in Baku": a place inside the time phrase of a verb.
+  func placeInTimePhrase(of nodes: [Int]) -> Places.Found? {
+    for node in nodes where tree.isVerb(node) {
+      for child in tree.children(node) where tree.nodes[child].label == .prep && ["on", "during", "at"].contains(tree.nodes[child].lower) {
+        for inner in tree.subtree(child) where tree.nodes[inner].lower == "in" && tree.nodes[inner].label == .prep && inner != child {
+          guard let object = tree.child(inner, .pobj), let mark = marks[tree.nodes[object].words.lowerBound], [.capital, .city, .country].contains(mark.kind) else { continue }
+          return places.place(in: tree.nodes[object].words)
+        }
+      }
+    }
+    return nil
   }
 
   func wording(_ span: Range<Int>) -> String {

@@ -33,6 +33,18 @@ extension Scene {
   /// The publisher's office, when the report names no holder of it; the state, when the publisher is a ministry or a government.
   private func releaseSpeaker(_ side: HomeSide) -> Int? {
     guard let country = side.country else { return nil }
+    let speaksAlone = text.blocks.contains { block in
+      var isQuoted = false
+      for word in text.words[block.words] {
+        if word.text == "“" || word.text == "\"" || word.text == "”" || word.text == "``" || word.text == "''" { isQuoted.toggle() }
+        if !isQuoted, word.text == "I" || word.lower == "my" { return true }
+      }
+      return false
+    }
+    if let office = side.office, !speaksAlone, let named = cast.entities.indices.first(where: { cast[$0].kind == .person && cast[$0].country == country && cast[$0].offices.contains { $0.rank == office.rank } }) {
+      return named
+    }
+    guard speaksAlone else { return state(country) }
     if let office = side.office {
       if let holder = cast.entities.firstIndex(where: { $0.kind != .body && $0.country == country && $0.offices.contains { $0.rank == office.rank } && ($0.kind == .office) }) {
         return holder

@@ -18,8 +18,12 @@ final class Scene {
   let places: Places
   /// Whether a block is a headline in title case.
   let isHeadline: [Bool]
+  /// The state that the dateline's place lies in.
+  let datelineCountry: String?
   /// The parties of the occasion that the text spoke of last: whom "the two sides" are.
   var lastOccasion: [Int] = []
+  /// Who sent the message that the text spoke of last: whom "the telegram says" quotes.
+  var lastSender: Int?
   /// By node: the person a pronoun subject was resolved to, kept because later pronouns go on from it.
   var resolvedPronouns: [Int: Int] = [:]
   /// The report is a list of what is ahead: a public schedule, a week-ahead note.
@@ -28,6 +32,13 @@ final class Scene {
     let words = text.words[title.words].map(\.lower)
     if words.contains(where: { ["schedule", "schedules", "agenda", "itinerary", "diary", "advisory"].contains($0) }) { return true }
     return zip(words, words.dropFirst()).contains { ($0 == "day" || $0 == "week") && $1 == "ahead" }
+  }()
+  /// The place told last: what "there" means.
+  var lastPlace: Places.Found?
+  /// The dateline's place: what "here" means.
+  private(set) lazy var datelinePlace: Places.Found? = {
+    guard let place = report.dateline?.place, let range = report.dateline?.range else { return nil }
+    return Places.Found(name: place, country: datelineCountry, words: text.words.firstIndex { $0.range.lowerBound >= range.lowerBound }.map { $0..<($0 + 1) } ?? 0..<0)
   }()
   /// By block: who speaks there in the first person.
   var speakers: [Int?]
@@ -38,17 +49,20 @@ final class Scene {
     vocabulary = lexicons.vocabulary
     frames = lexicons.frames
     text = ReportWords(report, analyzer, lexicons.gazetteer)
-    marks = Marks(text, analyzer, lexicons.gazetteer)
+    let side = HomeSide(report, analyzer, lexicons)
+    var marks = Marks(text, analyzer, lexicons.gazetteer)
+    marks.settleAmbiguous(home: side.country)
+    self.marks = marks
     var finder = MentionFinder(text, marks, lexicons.vocabulary)
     finder.find()
     var mentions = finder.mentions
-    let side = HomeSide(report, analyzer, lexicons)
-    cast = Cast(&mentions, text, home: side.country, isOfficial: side.isOfficial)
+    cast = Cast(&mentions, text, home: side.country, isOfficial: side.isOfficial, lacks: lexicons.vocabulary.lacks)
     self.mentions = mentions
     tree = Tree(text, finder, analyzer)
     isHeadline = text.blocks.map { finder.isTitleCase($0) }
     dates = Dates(text, report)
     places = Places(text: text, marks: marks)
+    datelineCountry = report.dateline?.place.flatMap { HomeSide.country(of: $0, analyzer, lexicons) }
     speakers = Array(repeating: nil, count: text.blocks.count)
     findSpeakers(side)
     settleRivals()
@@ -84,6 +98,8 @@ struct Lexicons: Sendable {
   var gazetteer: Gazetteer
   var vocabulary: Vocabulary
   var frames: FrameLexicon
+  var statements: StatementLexicon
+  var relations: RelationLexicon
 
-  static let standard = Lexicons(gazetteer: .standard, vocabulary: .standard, frames: .standard)
+  static let standard = Lexicons(gazetteer: .standard, vocabulary: .standard, frames: .standard, statements: .standard, relations: .standard)
 }

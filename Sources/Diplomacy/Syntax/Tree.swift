@@ -67,12 +67,23 @@ struct Tree {
     }
     mendCompanions()
     mendLists(finder)
+    repair()
     linkChildren()
   }
 
   /// "spoke with X to congratulate him" is parsed as a clause "with X to congratulate", as in "with X to come". Where the verb above
   /// is one of meeting or speaking, X is whom it was done with.
   private mutating func mendCompanions() {
+    for index in nodes.indices where nodes[index].label == .nsubj {
+      // The other form: the infinitive is the preposition's complement, X its subject.
+      let verb = nodes[index].head
+      guard verb > index, nodes[verb].label == .pcomp, nodes[nodes[verb].head].lower == "with", nodes[verb].head < index else { continue }
+      let with = nodes[verb].head
+      nodes[index].label = .pobj
+      nodes[index].head = with
+      nodes[verb].label = .advcl
+      nodes[verb].head = nodes[with].head
+    }
     for index in nodes.indices where nodes[index].label == .mark && nodes[index].lower == "with" {
       let clause = nodes[index].head
       guard clause != index, nodes[clause].label == .advcl, nodes[clause].head != clause, nodes[nodes[clause].head].pos == .verb else { continue }

@@ -1,5 +1,6 @@
 import Gazetteer
 import Language
+import Reports
 
 extension Scene {
   /// "his Vietnamese counterpart", "the senator", "the host", "the US side", "the guest": one party that was named before.
@@ -77,7 +78,7 @@ extension Scene {
   /// "my counterpart, Prime Minister X", "a delegation headed by X": the noun is told by those who are named with it.
   func namedMembers(_ node: Int) -> [Int]? {
     let item = tree.nodes[node]
-    guard item.pos == .noun else { return nil }
+    guard item.pos == .noun || item.pos == .propn else { return nil }
     for child in tree.children(node) {
       let label = tree.nodes[child].label
       if label == .appos, tree.nodes[child].mention >= 0 {
@@ -98,7 +99,13 @@ extension Scene {
   func included(_ node: Int) -> [Int] {
     var result: [Int] = []
     for (word, _, object) in tree.prepositions(node) where word == "including" {
-      for entity in parties(at: object) where !result.contains(entity) { result.append(entity) }
+      for entity in parties(at: object) where !result.contains(entity) {
+        result.append(entity)
+        if cast[entity].isHome || cast[entity].country == nil, let country = country(around: node) {
+          cast[entity].country = country
+          cast[entity].isHome = false
+        }
+      }
     }
     return result
   }
@@ -128,6 +135,21 @@ extension Scene {
     return nil
   }
 
+  /// "U.S.-Africa", "Vietnam–US": the states that one word joined by hyphens names.
+  func states(inHyphenated word: Int) -> [Int] {
+    let bytes = text.report.text[text.words[word].range]
+    guard bytes.contains(0x2D) || bytes.contains(0xE2) else { return [] }
+    var result: [Int] = []
+    for part in text.words[word].text.split(whereSeparator: { $0 == "-" || $0 == "–" || $0 == "‑" }) {
+      var name = String(part)
+      let id = name.withUTF8 { gazetteer.wordID($0) }
+      guard let match = gazetteer.matches([id], capitalised: [true]).first, match.entry.kind == .country || match.entry.kind == .demonym else { continue }
+      let state = state(match.entry.code)
+      if !result.contains(state) { result.append(state) }
+    }
+    return result
+  }
+
   /// The states that a plural's modifiers name: "Lao and Thai officials".
   func countries(around node: Int) -> [String] {
     var result: [String] = []
@@ -147,7 +169,7 @@ extension Scene {
     let label = groupLabel(node)
     var organisation: String?
     for (word, _, object) in tree.prepositions(node) where word == "of" || word == "from" {
-      if let mention = mention(object), mention.kind == .body, mention.country == nil || mention.country == "EUE" { organisation = mention.body }
+      if let mention = mention(object), mention.kind == .body, mention.country == nil || mention.country == "EUE", marks[mention.words.lowerBound]?.kind == .body { organisation = mention.body }
     }
     if let known = cast.entities.firstIndex(where: { $0.kind == .group && $0.label == label && $0.country == country && $0.organisation == organisation }) { return known }
     var new = Entity(kind: .group)

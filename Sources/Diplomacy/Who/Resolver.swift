@@ -18,7 +18,7 @@ extension Scene {
       switch mention.kind {
       case .person, .body, .country: return mention.entity >= 0 ? [mention.entity] : []
       case .office:
-        return mention.entity >= 0 ? [mention.entity] : []
+        return (epithet(mention, node) ?? (mention.entity >= 0 ? mention.entity : nil)).map { [$0] } ?? []
       case .place:
         return []
       case .demonym:
@@ -146,6 +146,8 @@ extension Scene {
         default: break
         }
         if label == .nsubj || label == .nsubjpass, tree.isRoot(tree.nodes[other].head) { score += 8 }
+        // "With Minister X he agreed": the subject is not what stands with the same verb.
+        if back == 0, tree.nodes[node].label == .nsubj, label == .pobj || label == .dobj, tree.clause(of: other) == tree.clause(of: node), other < node { score -= 60 }
         // A subject of the same clause cannot be its own object: "X thanked him".
         if back == 0, tree.nodes[node].label == .dobj || tree.nodes[node].label == .pobj, tree.clause(of: other) == tree.clause(of: node), label == .nsubj { score -= 60 }
         if gender != nil, cast[mention.entity].gender == gender { score += 6 }

@@ -1,0 +1,235 @@
+import Gazetteer
+import Language
+import Reports
+
+/// Finds who says, commits or asks something, sentence by sentence, on the trees of the collapsed text.
+///
+/// It runs after the occasions are known, because "both sides" are the sides of the occasion that the text spoke of last.
+struct StatementFinder {
+  let scene: Scene
+  let lexicon: StatementLexicon
+  private(set) var acts: [Act] = []
+  private(set) var voice: Voice
+  /// By sentence: the sender of a message told in it.
+  private var senders: [Int: Int] = [:]
+  /// By sentence: the parties of the occasions told in it.
+  private var occasions: [Int: [(node: Int, parties: [Int])]] = [:]
+  var tree: Tree { scene.tree }
+
+  init(_ scene: Scene, _ lexicon: StatementLexicon, _ candidates: [Candidate]) {
+    self.scene = scene
+    self.lexicon = lexicon
+    voice = Voice(scene)
+    for candidate in candidates
+    where candidate.parties.count >= 2 && candidate.parties.count <= 8 && !candidate.isReference {
+      let sides = Set(candidate.entities.map { scene.side($0) })
+      if sides.count >= 2 {
+        occasions[candidate.sentence, default: []].append((candidate.node, candidate.entities))
+      }
+    }
+  }
+
+  mutating func find() {
+    guard isForeign else { return }
+    scene.lastOccasion = firstOccasion()
+    scene.lastSender = senders.min { $0.key < $1.key }?.value
+    let blockSpeakers = scene.speakers
+    var quoted: [Int] = []
+    for (number, sentence) in tree.sentences.enumerated() {
+      let block = scene.text.blocks[sentence.block].kind
+      scene.speakers[sentence.block] = voice.speakers[number]
+      if block != .title, block != .caption, block != .heading {
+        if voice.manners[number] == .quoted {
+          quoted.append(number)
+        } else {
+          let found = read(number)
+          attribute(quoted, found, before: number)
+          if found.isEmpty, let said = bareSaying(number) { addQuote(quoted, by: said, before: number) }
+          quoted = []
+          acts += found
+        }
+      }
+      if let sender = senders[number] { scene.lastSender = sender }
+      if let latest = occasions[number]?.max(by: { $0.node < $1.node }) {
+        scene.lastOccasion = latest.parties
+      }
+    }
+    readQuotes()
+    scene.speakers = blockSpeakers
+    acts.sort { ($0.evidence.lowerBound, $0.node) < ($1.evidence.lowerBound, $1.node) }
+  }
+
+  /// A report that names no other state and no international body tells of no diplomacy.
+  private var isForeign: Bool {
+    guard let home = scene.cast.home else { return true }
+    return scene.marks.list.contains { mark in
+      switch mark.kind {
+      case .country, .demonym, .capital: mark.country != nil && mark.country != home
+      case .body: mark.country == nil || mark.country == "EUE"
+      default: false
+      }
+    }
+  }
+
+  /// A headline's occasion is known from the start.
+  private func firstOccasion() -> [Int] {
+    for (number, sentence) in tree.sentences.enumerated()
+    where scene.text.blocks[sentence.block].kind == .title {
+      if let parties = occasions[number]?.first?.parties { return parties }
+    }
+    return []
+  }
+
+  /// The acts of one sentence.
+  private func read(_ sentence: Int) -> [Act] {
+    var found: [Act] = []
+    for node in tree.sentences[sentence].nodes {
+      // An occasion told earlier in the sentence: "after meeting X, the two sides agreed".
+      if let told = occasions[sentence]?.last(where: { $0.node < node }) { scene.lastOccasion = told.parties }
+      if tree.nodes[node].mention >= 0 { continue }
+      if let act = act(ofVerb: node) ?? act(ofNoun: node) { found.append(act) }
+    }
+    for index in found.indices {
+      if let outer = found.first(where: {
+        $0.node != found[index].node && isSibling(found[index].node, of: $0)
+          && tree.isUnder(found[index].node, $0.node)
+      }) {
+        found[index].by = outer.by
+      }
+    }
+    found = joined(found.filter { act in !found.contains { $0.node != act.node && holds($0, act.node) } })
+    return inVoice(found, sentence)
+  }
+
+  /// Whether a node is part of what another act says. Participles beside the content speak for themselves.
+  private func holds(_ outer: Act, _ node: Int) -> Bool {
+    var current = node
+    for _ in 0..<64 {
+      if outer.contents.contains(current) { return true }
+      let item = tree.nodes[current]
+      guard item.head != current else { return false }
+      if item.label == .advcl, item.tag == .vbg, current == node { return false }
+      if current == node, isSibling(node, of: outer) { return false }
+      current = item.head
+    }
+    return false
+  }
+
+  /// A past verb that the parser coordinated with a present one inside the content stands beside the verb of saying:
+  /// "noted that many are employed there, and expressed hope".
+  private func isSibling(_ node: Int, of outer: Act) -> Bool {
+    let item = tree.nodes[node]
+    guard item.label == .conj, item.tag == .vbd, tree.nodes[outer.node].tag == .vbd, tree.isVerb(item.head)
+    else { return false }
+    if tree.children(node).contains(where: {
+      tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass
+    }) {
+      return false
+    }
+    let head = tree.nodes[item.head]
+    let auxiliary = tree.children(item.head).first {
+      tree.nodes[$0].label == .aux || tree.nodes[$0].label == .auxpass
+    }
+    return head.tag != .vbd && auxiliary.map { tree.nodes[$0].tag != .vbd } ?? true
+  }
+
+  /// Coordinated verbs that do one thing together are one act: "updated him on X, explained its goals and told him about Y".
+  private func joined(_ acts: [Act]) -> [Act] {
+    var result: [Act] = []
+    for act in acts {
+      let item = tree.nodes[act.node]
+      if let last = result.last, last.kind == act.kind, last.by == act.by, item.label == .conj,
+        tree.isUnder(act.node, last.node)
+      {
+        if act.kind == .inform || act.kind == .condole || item.lemma == "wish" || act.kind == .criticise
+          || act.kind == .thank
+        {
+          result[result.count - 1].evidence =
+            last.evidence.lowerBound..<max(last.evidence.upperBound, act.evidence.upperBound)
+          result[result.count - 1].contents += act.contents
+          continue
+        }
+      }
+      if let last = result.last, item.label == .advcl, item.tag == .vbg, item.head == last.node,
+        last.by == act.by
+      {
+        // "outlined the approaches, emphasising …" says what it emphasises; "informed him, noting that …" is one act.
+        if last.kind == .inform, act.kind == .affirm {
+          let evidence = last.evidence.lowerBound..<max(last.evidence.upperBound, act.evidence.upperBound)
+          result[result.count - 1].evidence = evidence
+          if item.lemma != "note" { result[result.count - 1].kind = .affirm }
+          continue
+        }
+        if item.lemma == "note", act.kind == .affirm { continue }
+      }
+      result.append(act)
+    }
+    return result
+  }
+
+  // MARK: quotes
+
+  /// The quoted sentences before or after an attributed one have its speaker.
+  private mutating func attribute(_ quoted: [Int], _ found: [Act], before sentence: Int) {
+    guard let act = found.first, act.by.count == 1 else { return }
+    for number in quoted { voice.attribute(number, to: act.by[0]) }
+  }
+
+  private mutating func readQuotes() {
+    var last: (block: Int, speaker: Int)?
+    var byBlock: [Int: [Act]] = [:]
+    for act in acts where act.by.count == 1 { byBlock[scene.block(act.node), default: []].append(act) }
+    for (number, sentence) in tree.sentences.enumerated() where voice.manners[number] == .quoted {
+      let start = sentence.nodes.lowerBound
+      let before = byBlock[sentence.block]?.last { $0.node < start }
+      let speaker =
+        voice.speakers[number] ?? before?.by.first ?? (last?.block == sentence.block ? last?.speaker : nil)
+        ?? byBlock[sentence.block - 1]?.last?.by.first
+      guard let speaker else { continue }
+      last = (sentence.block, speaker)
+      voice.attribute(number, to: speaker)
+      scene.speakers[sentence.block] = speaker
+      for var act in read(number) {
+        act.basis = .quote
+        acts.append(act)
+      }
+    }
+  }
+
+  /// The speaker of a sentence that is nothing but "the President said", the quote being a sentence of its own.
+  private func bareSaying(_ number: Int) -> Int? {
+    let nodes = tree.sentences[number].nodes
+    guard nodes.count <= 24 else { return nil }
+    for node in nodes {
+      let item = tree.nodes[node]
+      guard tree.isRoot(node), tree.isVerb(node),
+        lexicon.verbs[item.lemma]?.contains(where: { $0.kind == nil }) == true
+      else { continue }
+      guard let subject = tree.subject(of: node) else { return nil }
+      let found = speakers(at: subject)
+      return found.count == 1 ? found[0] : nil
+    }
+    return nil
+  }
+
+  private mutating func addQuote(_ quoted: [Int], by speaker: Int, before number: Int) {
+    guard let first = quoted.first else { return }
+    for sentence in quoted { voice.attribute(sentence, to: speaker) }
+    let nodes = tree.sentences[first].nodes
+    guard let low = nodes.first, let high = nodes.last, let root = nodes.first(where: { tree.isRoot($0) })
+    else { return }
+    scene.speakers[tree.sentences[first].block] = speaker
+    guard read(first).isEmpty else { return }
+    let words = tree.nodes[low].words.lowerBound..<tree.nodes[high].words.upperBound
+    let kind = contentKind(root, [speaker]) ?? assessment(root) ?? .affirm
+    acts.append(Act(kind: kind, node: root, by: [speaker], evidence: trimmed(words), basis: .quote))
+  }
+}
+
+extension Scene {
+  /// What tells an entity's side from others: its country, else its body.
+  func side(_ entity: Int) -> String {
+    let member = cast[entity]
+    return member.country ?? member.organisation ?? member.name ?? member.label ?? ""
+  }
+}
