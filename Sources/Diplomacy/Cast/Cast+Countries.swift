@@ -23,6 +23,7 @@ extension Cast {
       if home == "EUE" { continue }
       if let office = entity.office, let home, isForeign(office, to: home) {
         entities[index].country = nearestState(entity.mentions.first ?? 0, mentions, otherThan: home)
+        shareWithList(entity.mentions.first ?? 0, entities[index].country, mentions)
         continue
       }
       entities[index].country = home
@@ -45,9 +46,23 @@ extension Cast {
     return lacks.contains { name, states in states.contains(state) && (name == "president" ? words == " president " : words.contains(" " + name + " ")) }
   }
 
+  /// "Deputy Foreign Minister A, Secretary of State B, and Marshal C": the others of one list are of the same state.
+  private mutating func shareWithList(_ index: Int, _ country: String?, _ mentions: [Mention]) {
+    var last = index
+    while last + 1 < mentions.count, mentions[last + 1].kind == .person, mentions[last + 1].words.lowerBound <= mentions[last].words.upperBound + 2 {
+      last += 1
+      let entity = mentions[last].entity
+      guard entity >= 0, entities[entity].country == nil, entities[entity].organisation == nil else { return }
+      entities[entity].country = country
+    }
+  }
+
   /// The state that is spoken of last before a mention, else first behind it.
   private func nearestState(_ index: Int, _ mentions: [Mention], otherThan state: String) -> String? {
-    func country(_ number: Int) -> String? { (mentions[number].country ?? mentions[number].offices.first?.country).flatMap { $0 == state || $0 == "EUE" ? nil : $0 } }
+    func country(_ number: Int) -> String? {
+      if mentions[number].kind == .place { return nil }
+      return (mentions[number].country ?? mentions[number].offices.first?.country).flatMap { $0 == state || $0 == "EUE" ? nil : $0 }
+    }
     for number in stride(from: index - 1, through: max(0, index - 40), by: -1) { if let found = country(number) { return found } }
     for number in (index + 1)..<max(index + 1, min(index + 12, mentions.count)) { if let found = country(number) { return found } }
     return nil

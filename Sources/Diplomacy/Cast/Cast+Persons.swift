@@ -81,7 +81,7 @@ extension Cast {
             if entities[index].offices[same].country == nil { entities[index].offices[same].country = office.country }
             continue
           }
-          if let weaker = entities[index].offices.firstIndex(where: { Self.covers(office, $0) }) {
+          if let weaker = entities[index].offices.indices.first(where: { $0 < known && Self.covers(office, entities[index].offices[$0]) }) {
             entities[index].offices[weaker] = office
           } else {
             entities[index].offices.append(office)

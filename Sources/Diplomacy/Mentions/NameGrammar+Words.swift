@@ -21,7 +21,7 @@ extension NameGrammar {
     "covid-19", "summit", "agreement", "treaty", "street", "avenue", "square", "palace", "airport", "hotel", "house", "hall", "visits", "arrives",
     "holds", "calls", "says", "signs", "hosts", "receives", "welcomes", "attends", "discusses", "leaves", "speaks", "addresses", "greets", "thanks", "urges",
     "concludes", "sends", "congratulates", "departs", "begins", "opens", "participates", "meeting", "visit", "call", "readout", "remarks", "statement", "mr",
-    "session", "ministerial", "conference", "forum", "dialogue", "according", "speaking", "following", "addressing", "welcoming", "thanking", "earlier", "later", "but", "if", "there", "under", "since", "as", "so", "yes", "no", "not",
+    "session", "ministerial", "guest", "chief", "local", "conference", "forum", "dialogue", "according", "speaking", "following", "addressing", "welcoming", "thanking", "earlier", "later", "but", "if", "there", "under", "since", "as", "so", "yes", "no", "not",
   ]
 
   /// What is named after persons, and is none: "Accords", "University", "Bridge".

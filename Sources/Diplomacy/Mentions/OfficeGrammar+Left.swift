@@ -47,7 +47,7 @@ extension OfficeGrammar {
           continue
         }
       }
-      if vocabulary.institutionWords.contains(word.lower), word.isCapitalised == headIsCapital, marks[index] == nil || marks[index]?.kind != .country {
+      if vocabulary.institutionWords.contains(word.lower), word.isCapitalised == headIsCapital, !(word.shape.contains(.allCaps) && word.text.utf8.count > 4 && !words[head.lowerBound].shape.contains(.allCaps)), marks[index] == nil || marks[index]?.kind != .country {
         parts.isBare = false
         start = index
         continue

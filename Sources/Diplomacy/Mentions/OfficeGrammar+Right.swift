@@ -15,7 +15,7 @@ extension OfficeGrammar {
     }
     end = bracket(at: end, head: head, in: block, &parts)
     if head.count > 2, head.contains(where: { words[$0].lower == "of" || words[$0].lower == "for" }) {
-      end = goOn(from: head.upperBound, in: block, &parts)
+      end = goOn(from: end, in: block, &parts)
     }
     while end < block.upperBound, let next = tail(after: end, rank: rank, in: block, &parts) { end = bracket(at: next, head: head, in: block, &parts) }
     return end

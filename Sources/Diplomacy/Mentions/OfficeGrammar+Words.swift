@@ -42,7 +42,7 @@ extension OfficeGrammar {
     let words = text.words
     guard index < block.upperBound, words[index].isCapitalised else { return false }
     let word = words[index]
-    if vocabulary.honorifics.match(words, at: index, before: block.upperBound) != nil, !vocabulary.institutionWords.contains(word.lower) { return true }
+    if marks[index] == nil, vocabulary.honorifics.match(words, at: index, before: block.upperBound) != nil, !vocabulary.institutionWords.contains(word.lower) { return true }
     if nameWords.contains(word.lower) { return true }
     if vocabulary.institutionWords.contains(word.lower), word.shape.isDisjoint(with: [.givenName, .familyName]) || !marks.isPerson(index) { return false }
     if marks.isPerson(index) { return true }
