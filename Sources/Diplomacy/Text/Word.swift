@@ -45,6 +45,11 @@ struct Word: Sendable {
 
   var isCapitalised: Bool { shape.contains(.capitalised) }
   var isPunctuation: Bool { shape.contains(.punctuation) }
+
+  mutating func setSpaceAfter() {
+    spaceAfter = true
+    token.spaceAfter = true
+  }
 }
 
 extension Word {
