@@ -83,7 +83,7 @@ if !coreOnly {
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ]
   package.targets += [
-    stage("RecordsInSQLite", ["Records", grdb]),
+    stage("RecordsInSQLite", ["Records", "Diplomacy", "Reports", grdb]),
     .executableTarget(
       name: "chancery",
       dependencies: [
@@ -93,12 +93,15 @@ if !coreOnly {
       path: "Sources/CommandLine", swiftSettings: settings),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", grdb],
+      dependencies: [
+        "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", grdb,
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "chancery", "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport", arguments,
+        "chancery", "Records", "RecordsInSQLite", "Diplomacy", "Reports", "MadeReadings", "TestSupport",
+        arguments,
       ],
       swiftSettings: settings),
   ]

@@ -99,20 +99,23 @@ def main():
                     add(name, gender, module)
 
     words = WORDS | {word.lower() for word in lorem.Provider.word_list}
-    lines = []
+    rows = {}  # sort and first two letters -> names
     for key, (name, genders) in sorted(found.items()):
         if key in NEVER:
             continue
         sort = "".join(sorted(genders)) or "fm"
-        lines.append(f"{sort}\t{name.replace('’', chr(39))}{'!' if key in words else ''}")
+        mark = "!" if key in words else ""
+        rows.setdefault((key[:2], sort), []).append(name.replace("’", "'") + mark)
+    lines = [f"{sort}\t{'|'.join(names)}" for (_, sort), names in sorted(rows.items())]
     versions = f"Faker {importlib.metadata.version('faker')} (MIT), names {importlib.metadata.version('names')} (MIT, United States census of 1990)"
     header = f"""# lexicon: names
 # Given names of the world. Sources: {versions}; made by Tools/make-names.py.
 #
-# Columns: f, m or fm (either, or not known); name, followed by ! when it is also a plain English word, a month or a place.
+# Columns: f, m or fm (either, or not known); names that begin alike, each followed by ! when it is also a plain English word,
+# a month or a place.
 """
     (DATA / "names.tsv").write_text(header + "\n".join(lines) + "\n", encoding="utf-8")
-    print(len(lines), "names")
+    print(len(found), "names")
 
 
 main()

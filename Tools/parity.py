@@ -4,7 +4,8 @@
     Tools/parity.py record                     write the expectations under Tests/LanguageTests/Fixtures
     Tools/parity.py check CHANCERY TEXT...     run `CHANCERY parse` and spaCy over paragraphs of texts; 0 differences
                                                or exit status 1
-    Tools/parity.py speed THROUGHPUT TEXT...   words a second and peak memory of both, one thread each, in one run;
+    Tools/parity.py speed THROUGHPUT TEXT...   words a second of processor time and peak memory of both, one
+                                               thread each, in one run;
                                                THROUGHPUT is the benchmark `language-throughput`
 
 TEXT is a text file (paragraphs divided by empty lines), or JSON Lines with a field "text". With --mutate every
@@ -216,10 +217,10 @@ def speed(arguments):
         first = swift()
         nlp = pipeline()
         words = sum(len(text.split()) for text in texts)
-        before = time.time()
+        before = time.process_time()
         for _ in nlp.pipe(texts, batch_size=64):
             pass
-        seconds = time.time() - before
+        seconds = time.process_time() - before
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         second = swift()
     rate = words / seconds

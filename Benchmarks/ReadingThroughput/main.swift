@@ -1,5 +1,5 @@
 // Reads reports from files given and writes their readings as codebook JSON; tells words per second on standard error.
-// Usage: reading-throughput MODEL FILE…
+// Usage: reading-throughput MODEL FILE… [mentions | trees:ID]
 import Diplomacy
 import Glibc
 import Intake
@@ -29,11 +29,21 @@ let arguments = CommandLine.arguments
 let reader = Reader(try LanguageModel(path: arguments[1]))
 var words = 0
 var clock = ContinuousClock.Duration.zero
-for path in arguments.dropFirst(2) where !path.hasPrefix("trees:") {
+for path in arguments.dropFirst(2) where !path.hasPrefix("trees:") && path != "mentions" {
   for result in Intake.reports(from: contents(path), name: path) {
     let report = try result.get()
     if let wanted = arguments.last, wanted.hasPrefix("trees:") {
       if report.id == wanted.dropFirst(6) { emit(1, Array(reader.trees(report).utf8)) }
+      continue
+    }
+    if arguments.last == "mentions" {
+      for party in reader.namedParties(report) {
+        let fields = [
+          report.id, party.name ?? "-", party.offices.isEmpty ? "-" : party.offices.joined(separator: "; "), party.country ?? "-",
+          party.organisation ?? "",
+        ]
+        emit(1, Array((fields.joined(separator: "\t") + "\n").utf8))
+      }
       continue
     }
     words += report.text.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).count

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Intake
 import Reports
 
@@ -9,20 +8,24 @@ struct Article: ParsableCommand {
     commandName: "article",
     abstract: "Show the article that is read from each input.",
     discussion: """
-      INPUT is a file, a folder (everything in it) or - for standard input; what gzip packed is unpacked first. \
-      With --format jsonl each article is one line: id (the file's name without extensions, or the input's own id), title, \
-      published, agency, publisher, dateline, language, url, text (the body's paragraphs joined by line feeds, without title), \
-      captions and others (what stands on the page of other stories).
+      INPUT is a file, a folder (everything below it) or - for standard input; what gzip packed is unpacked first.
+      With --format jsonl each article is one line: id (the input's own, else the file's name without extensions), title,
+      published, agency, publisher, language, url, dateline, summary, text (the body's paragraphs joined by line feeds,
+      without title, summary and captions), captions, and others (what stands on the page of other stories).
+
+      EXAMPLES
+        chancery article page.html
+        chancery article pages/ --format jsonl > articles.jsonl
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case jsonl, text
   }
 
-  @Argument(help: "Files, folders or - for standard input.")
+  @Argument(help: "Files, folders, or - for standard input.")
   var inputs: [String]
 
-  @Option(help: "How to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "One JSON object a report (jsonl), or its blocks with their kinds (text).")
   var format = Format.text
 
   @Option(
@@ -31,34 +34,41 @@ struct Article: ParsableCommand {
   var kind: InputKind?
 
   func run() throws {
-    let output = FileHandle.standardOutput
-    var failures = 0
-    for path in try inputs.flatMap(ArticleFiles.expand) {
-      let bytes: [UInt8]
-      do {
-        bytes = try ArticleFiles.read(path)
+    let output = Output.standard
+    let files = InputFiles(inputs)
+    var problems = files.failures.count
+    for failure in files.failures { Output.complain("chancery: \(failure)") }
+    for path in files.paths {
+      do throws(Failure) {
+        problems += try show(path, on: output)
       } catch {
-        failures += 1
-        Self.complain("\(path): \(error.localizedDescription)")
-        continue
-      }
-      Intake.forEachReport(in: bytes, name: path, as: kind) { result in
-        switch result {
-        case .success(let report):
-          switch format {
-          case .jsonl: output.write(Data(ArticleText.line(report, path: path)))
-          case .text: output.write(Data(ArticleText.page(report).utf8))
-          }
-        case .failure(let error):
-          failures += 1
-          Self.complain(error.description)
-        }
+        if error.code != .input { throw error }
+        problems += 1
+        error.report()
       }
     }
-    if failures > 0 { throw ExitCode(1) }
+    try output.flush()
+    if problems > 0 { throw Failure(.input, "") }
   }
 
-  private static func complain(_ message: String) {
-    FileHandle.standardError.write(Data("chancery: \(message)\n".utf8))
+  /// Writes the articles of one input and gives the number of those that could not be read.
+  private func show(_ path: String, on output: Output) throws(Failure) -> Int {
+    let bytes = try Input.bytes(path)
+    var problems = 0
+    var outcome = Result<Void, Failure>.success(())
+    Intake.forEachReport(in: bytes, name: path, as: kind) { result in
+      guard case .success = outcome else { return }
+      switch result {
+      case .success(let report):
+        let text =
+          format == .jsonl ? ArticleText.line(report, path: path) : Array(ArticleText.page(report).utf8)
+        outcome = Result { () throws(Failure) in try output.write(text) }
+      case .failure(let error):
+        problems += 1
+        Output.complain("chancery: \(Printable.line(error.description))")
+      }
+    }
+    try outcome.get()
+    return problems
   }
 }

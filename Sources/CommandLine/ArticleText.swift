@@ -34,20 +34,21 @@ enum ArticleText {
     return writer.bytes
   }
 
-  /// The whole report, each block with its kind before it.
+  /// The whole report, each block with its kind before it, safe for a terminal.
   static func page(_ report: Report) -> String {
-    var text = "id         \(report.id)\n"
+    var text = row("id", report.id)
     for (name, value) in [
       ("published", report.published), ("agency", report.agency), ("publisher", report.publisher),
       ("url", report.url), ("language", report.language), ("place", report.dateline?.place),
     ] {
-      if let value { text += name + String(repeating: " ", count: 11 - name.count) + value + "\n" }
+      if let value { text += row(name, value) }
     }
-    for block in report.blocks {
-      let name = block.kind.rawValue
-      text += name + String(repeating: " ", count: 11 - name.count) + report.string(block.range) + "\n"
-    }
+    for block in report.blocks { text += row(block.kind.rawValue, report.string(block.range)) }
     return text + "\n"
+  }
+
+  private static func row(_ name: String, _ value: String) -> String {
+    DisplayWidth.padded(name, to: 11) + Printable.line(value) + "\n"
   }
 
   /// The body's paragraphs; the dateline stays with the paragraph that it opens.

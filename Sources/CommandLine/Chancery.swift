@@ -2,6 +2,9 @@ import ArgumentParser
 
 /// The root command: what the program is, and its verbs.
 struct Chancery: ParsableCommand {
+  /// The program's version.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "chancery",
     abstract: "Reads diplomatic reports and keeps a cited record of who met, called, wrote and said what.",
@@ -19,7 +22,7 @@ struct Chancery: ParsableCommand {
         4  the record cannot be opened, read or written
         5  the output cannot be written
       """,
-    version: "chancery 0.1.0",
+    version: "chancery \(version)",
     subcommands: [
       Read.self, List.self, Show.self, Evaluate.self, Article.self, ModelCommand.self, ParseCommand.self,
     ])

@@ -12,4 +12,7 @@ extension JSONValue {
 
   /// The strings of an array of strings, or the one string that stands in its place.
   var strings: [String] { string.map { [$0] } ?? elements.compactMap(\.string) }
+
+  /// The quotes of an item's evidence: strings, or objects with a `quote` as the fuller form of the JSON has them.
+  var quotes: [String] { string.map { [$0] } ?? elements.compactMap { $0.string ?? $0["quote"]?.string } }
 }

@@ -82,7 +82,7 @@ struct ScoredEngagement: Sendable {
     placeCountry = value.given("place")?.given("country")?.string?.nonEmpty
     parties = (value.given("parties")?.elements ?? []).map(ScoredParty.init)
     topics = Set(value.given("topics")?.strings ?? [])
-    evidence = FoldedText((value.given("evidence")?.strings ?? []).joined(separator: " "))
+    evidence = FoldedText((value.given("evidence")?.quotes ?? []).joined(separator: " "))
   }
 
   /// The dates that count as right: one, or any of several; no date is the empty string.
@@ -149,7 +149,7 @@ struct ScoredStatement: Sendable {
     source = value
     by = (value.given("by")?.elements ?? []).map { Speaker($0.string ?? "") }
     kind = value.given("kind")?.string
-    evidence = FoldedText((value.given("evidence")?.strings ?? []).joined(separator: " "))
+    evidence = FoldedText((value.given("evidence")?.quotes ?? []).joined(separator: " "))
   }
 }
 

@@ -107,12 +107,17 @@ extension Captions {
 
   /// `Photo: …`, `Photo by …`, `Photo credit …`, `Image courtesy of …`.
   private static func opensCredit(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var words = bytes.split(whereSeparator: { !($0.isLetter || $0 >= 0x80) }).prefix(3).makeIterator()
-    guard let first = words.next(),
-      let kind = creditWords[String(decoding: ASCII.lowercased(first), as: UTF8.self)]
-    else {
-      return false
+    // Most words are no credit words: they are told by their hash before anything is split.
+    var end = bytes.startIndex
+    var hash = FNV.seed
+    while end < bytes.endIndex, bytes[end].isLetter || bytes[end] >= 0x80 {
+      hash = FNV.add(bytes[end].lowered, to: hash)
+      end += 1
     }
+    guard let kind = creditWords[hash] else { return false }
+    let first = bytes[..<end]
+    var words = bytes[end...].split(maxSplits: 2, whereSeparator: { !($0.isLetter || $0 >= 0x80) })
+      .makeIterator()
     let after = bytes[first.endIndex...].first { !$0.isSpace }
     if after == 0x3A || after == 0x2F || after == 0x7C { return kind != .weak || bytes.count <= 60 }
     guard kind == .strong, let second = words.next() else {
@@ -128,7 +133,10 @@ extension Captions {
 
   private enum Strength { case strong, weak }
 
-  private static let creditWords: [String: Strength] = [
+  private static let creditWords: [UInt64: Strength] = Dictionary(
+    uniqueKeysWithValues: creditWordList.map { (FNV.hash($0.key), $0.value) })
+
+  private static let creditWordList: [String: Strength] = [
     "photo": .strong, "photos": .strong, "photograph": .strong, "picture": .strong, "pictures": .strong,
     "image": .strong,
     "images": .strong, "foto": .strong, "pic": .strong, "pix": .strong, "credit": .weak, "credits": .weak,
@@ -182,7 +190,10 @@ extension Captions {
 
   /// True when `bytes` are nothing but a credit.
   ///
-  /// - Parameter alone: they are a whole line; else they stood in brackets.
+  /// - Parameters:
+  ///   - bytes: what may be a credit.
+  ///   - alone: they are a whole line; else they stood in brackets.
+  /// - Returns: whether they name a picture's source and nothing more.
   private static func isCredit(_ bytes: ArraySlice<UInt8>, alone: Bool) -> Bool {
     var inside = bytes
     while let first = inside.first, first.isSpace || first == 0x28 || first == 0x5B {
@@ -228,8 +239,11 @@ extension Captions {
     guard openers.contains(key[0]) else { return false }
     let isDated = key[0] == "in" && key[1] == "this" || key[0] == "this"
     for (position, word) in key.dropFirst().enumerated() {
-      if pictureWords.contains(word) { return key[0] != "in" || key[1] == "this" || key[1] == "a" || position == 0 }
-      let isDate = isDated && (word.utf8.allSatisfy(\.isDigit) || Month.number(of: Array(word.utf8)[...]) != nil)
+      if pictureWords.contains(word) {
+        return key[0] != "in" || key[1] == "this" || key[1] == "a" || position == 0
+      }
+      let isDate =
+        isDated && (word.utf8.allSatisfy(\.isDigit) || Month.number(of: Array(word.utf8)[...]) != nil)
       if !isDate, !pictureQualifiers.contains(word) { return false }
     }
     return false
@@ -239,7 +253,8 @@ extension Captions {
     "photo", "photograph", "picture", "image", "photos", "handout", "screengrab", "photograph",
   ]
   private static let pictureQualifiers: Set<String> = [
-    "this", "a", "file", "undated", "combination", "released", "the", "pool", "general", "grab", "archive", "still", "of", "from",
+    "this", "a", "file", "undated", "combination", "released", "the", "pool", "general", "grab", "archive",
+    "still", "of", "from",
     "video", "frame",
   ]
 

@@ -41,7 +41,9 @@ struct Draft {
 
   /// A text whose title, when it has one, is a line of it.
   ///
-  /// - Parameter text: normalised.
+  /// - Parameters:
+  ///   - text: normalised.
+  ///   - title: the range of the title's line.
   init(text: [UInt8], title: ByteRange?) {
     self.text = text
     titleRange = title

@@ -11,7 +11,9 @@
 enum Encoding {
   /// The bytes as UTF-8, without byte order mark.
   ///
-  /// - Parameter declared: an encoding's label as a page or header gives it.
+  /// - Parameters:
+  ///   - bytes: the text as it came.
+  ///   - declared: an encoding's label as a page or header gives it.
   /// - Returns: nil when the bytes are no text in the encoding declared.
   static func utf8(_ bytes: [UInt8], declared: String?) -> [UInt8]? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes[3...])) }

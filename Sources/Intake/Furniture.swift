@@ -7,7 +7,7 @@ enum Furniture {
     if shape.words == 0 { return true }
     if shape.words > 40 { return false }
     if let phrase = shape.phrase, phrases.contains(phrase) { return true }
-    if isSigned(line, shape) { return true }
+    if isSigned(line, shape) || isContactOrInitials(line, shape) { return true }
     if shape.words <= 12, shape.ending != .sentence || shape.words <= 6, isAddress(line) { return true }
     let key = shape.key
     for length in 1...min(4, max(1, key.count)) where length <= key.count {
@@ -41,6 +41,25 @@ enum Furniture {
     while let last = name.last, !(last.isLetter || last.isDigit || last >= 0x80) { name = name.dropLast() }
     return Agencies.contains(name)
   }
+
+  /// `Contact: …`, `Tel: …`, and the initials of those who edited: `PTI ABC DE`, `sd/khz`.
+  private static func isContactOrInitials(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
+    guard let first = shape.key.first else { return false }
+    if shape.words <= 24, contactWords.contains(first), line.prefix(24).contains(0x3A) { return true }
+    guard shape.words <= 5, shape.digits == 0, line.count <= 28, shape.ending == .none else { return false }
+    let words = line.split(whereSeparator: { $0.isSpace || $0 == 0x2F || $0 == 0x2D })
+    if words.count == 2, line.contains(0x2F), words.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isLower) })
+    {
+      return true
+    }
+    return words.count >= 2 && shape.isShouted && words.dropFirst().allSatisfy { $0.count <= 4 }
+      && words.first.map(Agencies.contains) ?? false
+  }
+
+  private static let contactWords: Set<String> = [
+    "contact", "contacts", "tel", "telephone", "phone", "mobile", "fax", "email", "e", "website", "enquiries",
+    "inquiries",
+  ]
 
   private static func isSigned(_ line: ArraySlice<UInt8>, _ shape: LineShape) -> Bool {
     isEndMark(line, shape) || isSignature(line, shape)
@@ -139,7 +158,8 @@ enum Furniture {
     "photos by": 8, "with inputs from": 12, "with agency inputs": 8, "with input from": 12, "source link": 6,
     "read time": 6, "reading time": 8, "estimated reading": 8, "est reading": 8, "time to read": 8,
     "number of views": 6,
-    "views": 3, "hits": 3, "your email": 14, "enter your": 14, "we use cookies": 40,
+    "this story has not": 30, "this report has not": 30, "this article has not": 30, "views": 3, "hits": 3,
+    "your email": 14, "enter your": 14, "we use cookies": 40,
     "this website uses": 40, "by clicking": 40, "by subscribing": 40,
     "please enable": 20, "you are here": 12, "page last": 10, "press release no": 8, "reference no": 8,
     "ref no": 8, "editor's note": 40, "editors note": 40, "author": 6, "authors": 12, "news code": 6,

@@ -11,6 +11,7 @@ public struct Intake: Sendable {
   ///   - bytes: the whole input, which may be packed by gzip.
   ///   - name: its path, or `-` for standard input; goes into errors and, for text and pages, into `Report.url`.
   ///   - kind: what it is; found out from the content when nil.
+  /// - Returns: one result for each report or broken part.
   public static func reports(
     from bytes: [UInt8], name: String, as kind: InputKind? = nil
   ) -> [Result<Report, IntakeError>] {

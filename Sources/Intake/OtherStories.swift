@@ -13,6 +13,7 @@ extension Structure {
       markLinksAfterMarkers()
       return
     }
+    markAfterSecondDateline()
     var index = firstBodyLine
     while index < roles.count {
       switch roles[index] {
@@ -41,13 +42,37 @@ extension Structure {
     }
   }
 
+  /// A second dateline with an agency, under a title of its own, opens the next story.
+  private mutating func markAfterSecondDateline() {
+    var datelines = 0
+    for index in roles.indices where roles[index] == .paragraph && hasSignedDateline(lines[index].range) {
+      datelines += 1
+      guard datelines > 1 else { continue }
+      var start = index
+      while start > firstBodyLine, isCaption(start - 1) { start -= 1 }
+      guard start > firstBodyLine, isTitleLike(start - 1), bodyParagraphs(before: start - 1) > 1 else {
+        continue
+      }
+      start -= 1
+      while start > firstBodyLine, isCaption(start - 1) { start -= 1 }
+      markRest(from: start, isAfterEnd: true)
+      return
+    }
+  }
+
+  private func isCaption(_ index: Int) -> Bool {
+    if case .caption = roles[index] { return true }
+    return roles[index] == .credit
+  }
+
   private mutating func markLinksAfterMarkers() {
     var isAfterMarker = false
     for index in roles.indices where index >= firstBodyLine {
       switch roles[index] {
       case .marker: isAfterMarker = true
       case .furniture, .credit, .caption, .dateLine: continue
-      case .heading, .listItem, .short: if isAfterMarker, shapes[index].ending == .none { roles[index] = .other }
+      case .heading, .listItem, .short:
+        if isAfterMarker, shapes[index].ending == .none { roles[index] = .other }
       default: isAfterMarker = false
       }
     }

@@ -11,7 +11,11 @@ enum Signature {
 
   /// Separates a paragraph from the signature at its end.
   ///
-  /// - Parameter isLast: the paragraph is the body's last, where a dash and an agency's name are a signature.
+  /// - Parameters:
+  ///   - text: the report's text.
+  ///   - range: the paragraph.
+  ///   - isLast: the paragraph is the body's last, where a dash and an agency's name are a signature.
+  /// - Returns: the paragraph without its signature, and the signature.
   static func split(_ text: [UInt8], _ range: ByteRange, isLast: Bool) -> Split {
     var end = range.upperBound
     var agency: String?
@@ -57,6 +61,12 @@ enum Signature {
         return open
       }
     }
+    if let start = initialsStart(text, range) {
+      agency = text[start..<end].split(whereSeparator: \.isSpace).first.map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      return start
+    }
     guard isLast else { return end }
     // — Bernama, -AFP, ./.VNA
     var start = end
@@ -77,8 +87,24 @@ enum Signature {
     return cut
   }
 
+  /// Where an agency's name and the initials of its editors follow the last sentence: `… he said. PTI ABC DE`.
+  private static func initialsStart(_ text: [UInt8], _ range: ByteRange) -> Int? {
+    let earliest = max(range.lowerBound, range.upperBound - 32)
+    guard
+      let stop = text[earliest..<range.upperBound].lastIndex(where: { $0 == 0x2E || $0 == 0x22 || $0 == 0x9D }
+      )
+    else {
+      return nil
+    }
+    let words = text[(stop + 1)..<range.upperBound].split(whereSeparator: \.isSpace)
+    guard let first = words.first, Agencies.contains(first), first.allSatisfy(\.isUpper), words.count <= 5,
+      words.dropFirst().allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isUpper) }), text[stop + 1].isSpace
+    else { return nil }
+    return first.startIndex
+  }
+
   private static let endMarks: [StaticString] = [
     "(end)", "[end]", "-end-", "-ends-", "(ends)", "###", "-30-", "-0-", "//end//", "- ends -", "enditem",
-    "—end—",
+    "—end—", "■", "◼", "□",
   ]
 }

@@ -38,6 +38,7 @@ struct Structure {
   private(set) var published: CalendarDate?
 
   /// - Parameters:
+  ///   - text: valid UTF-8 with line feeds only.
   ///   - title: the range of the title, which is a line of its own.
   ///   - hints: what mark-up says about the last `hints.count` lines.
   init(of text: [UInt8], title: ByteRange?, hints: [Line.Hint] = []) {
@@ -82,7 +83,7 @@ struct Structure {
     }
     if Furniture.isEndMark(text[range], shape) { return .endMark }
     if Furniture.isSignature(text[range], shape) { return .signature }
-    if hasSignedDateline(range, shape) { return .paragraph }
+    if hasSignedDateline(range) { return .paragraph }
     switch Captions.reading(of: text, range, shape) {
     case .caption(let credit): return .caption(credit: credit)
     case .credit: return .credit
@@ -102,7 +103,7 @@ struct Structure {
 
 extension Structure {
   /// The line opens with a dateline that names an agency, and so is body whatever else it looks like.
-  private func hasSignedDateline(_ range: ByteRange, _ shape: LineShape) -> Bool {
+  func hasSignedDateline(_ range: ByteRange) -> Bool {
     guard text[range].prefix(90).contains(where: { $0 == 0x28 || $0 == 0x2F || $0 == 0x5B }) else {
       return false
     }
@@ -165,9 +166,23 @@ extension Structure {
       }
       guard let reading = DateLine.reading(of: text[lines[index].range], shapes[index]) else { continue }
       if !reading.isLabelled, index > first, index < last { continue }
+      // Over a list of hours the day is what the hours are of.
+      if !reading.isLabelled, opensHours(index + 1) {
+        roles[index] = .heading
+        continue
+      }
       roles[index] = .dateLine
       if !reading.isUpdate, published == nil { published = reading.date }
     }
+  }
+
+  /// The line begins with a time of day: `10:30`, `9 AM`.
+  private func opensHours(_ index: Int) -> Bool {
+    guard index < lines.count, text[lines[index].range.lowerBound].isDigit else { return false }
+    let head = ASCII.lowercased(text[lines[index].range].prefix(9))
+    return head.prefix(3).contains(0x3A) || ASCII.find("am", in: head[...]) != nil
+      || ASCII.find("pm", in: head[...]) != nil
+      || ASCII.find("a.m", in: head[...]) != nil || ASCII.find("p.m", in: head[...]) != nil
   }
 
   /// Short lines are headings where the body runs on after them.
@@ -184,7 +199,8 @@ extension Structure {
       let next = position + 1 < body.count ? roles[body[position + 1]] : nil
       let opensPart = next == .paragraph || next == .listItem
       let isHeading =
-        !isTerse && opensPart && shape.words <= 14 && shape.ending == .none && index > opensAt
+        !isTerse && opensPart && shape.words <= 14 && shape.ending == .none && shape.sentences == 0
+        && index > opensAt
         && text[lines[index].range.lowerBound] != 0x28
         && DatelineGrammar.dateline(in: text, lines[index].range, isOpening: false) == nil
       roles[index] = isHeading ? .heading : .paragraph

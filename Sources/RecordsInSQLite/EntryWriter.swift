@@ -138,7 +138,7 @@ final class EntryWriter {
       "INSERT INTO statements (item, kind, topics, about) VALUES (?, ?, ?, ?)",
       [
         key, spoken.statement.kind.rawValue, spoken.statement.topics.map(\.rawValue).joined(separator: " "),
-        spoken.statement.about.joined(separator: " ").storable,
+        spoken.statement.about.joined(separator: "|").storable,
       ])
     for (side, voices) in [("by", spoken.by), ("to", spoken.to)] {
       for (position, voice) in voices.enumerated() {

@@ -95,7 +95,7 @@ extension SQLiteRecord {
     statement.to = try String.fetchAll(find, arguments: [key, "to"])
     statement.topics = AccountRow.topics(row["topics"])
     let about: String = row["about"]
-    statement.about = about.split(separator: " ").map(String.init)
+    statement.about = about.split(separator: "|").map(String.init)
     statement.confidence = row["confidence"]
     return statement
   }

@@ -32,6 +32,7 @@ public struct Report: Sendable, Hashable {
   /// What the text consists of, in reading order, without overlap.
   public var blocks: [Block]
 
+  /// A report with nothing known but its text.
   public init(id: String, text: [UInt8], blocks: [Block]) {
     self.id = id
     self.text = text
@@ -48,12 +49,16 @@ public struct Report: Sendable, Hashable {
 extension Report {
   /// The place, agency and date that stand before a report's first sentence.
   public struct Dateline: Sendable, Hashable {
+    /// From the paragraph's beginning to its first sentence.
     public var range: ByteRange
+    /// The place as written, with region or country if given.
     public var place: String?
+    /// The agency as written, without brackets.
     public var agency: String?
     /// The date as written (`April 22`), if any.
     public var date: String?
 
+    /// A dateline that spans `range` of the text.
     public init(range: ByteRange, place: String? = nil, agency: String? = nil, date: String? = nil) {
       self.range = range
       self.place = place
@@ -64,14 +69,18 @@ extension Report {
 
   /// A run of text that is one thing: a paragraph, a caption, a teaser of another story.
   public struct Block: Sendable, Hashable {
+    /// What it is.
     public var kind: Kind
+    /// Where it stands in the text; never empty, and within one line.
     public var range: ByteRange
 
+    /// A block of `kind` that spans `range`.
     public init(_ kind: Kind, _ range: ByteRange) {
       self.kind = kind
       self.range = range
     }
 
+    /// What a block of a report can be.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
       case title
       /// A paragraph of the body; the dateline is not part of its range.

@@ -135,15 +135,19 @@ import Testing
   @Test(
     "take countries by code and by name",
     arguments: [
-      ("VNM", "VNM"), ("vn", "VNM"), ("Viet Nam", "VNM"), ("vietnam", "VNM"), ("UK", "GBR"), ("u.s.", "USA"), ("EU", "EUE"),
+      ("VNM", "VNM"), ("vn", "VNM"), ("Viet Nam", "VNM"), ("vietnam", "VNM"), ("UK", "GBR"), ("u.s.", "USA"),
+      ("EU", "EUE"),
       ("Cote d'Ivoire", "CIV"), ("Türkiye", "TUR"), ("South Korea", "KOR"), ("XKX", "XKX"),
     ])
   func countries(name: String, code: String) throws { #expect(try CountryNames.code(name) == code) }
 
-  @Test("refuse conditions that mean nothing", arguments: [
-    ["--between", "VNM"], ["--country", "Atlantis"], ["--since", "soon"], ["--type", "brawl"], ["--status", "lost"],
-    ["--limit", "0"],
-  ])
+  @Test(
+    "refuse conditions that mean nothing",
+    arguments: [
+      ["--between", "VNM"], ["--country", "Atlantis"], ["--since", "soon"], ["--type", "brawl"],
+      ["--status", "lost"],
+      ["--limit", "0"],
+    ])
   func refused(arguments: [String]) throws {
     let list = try #require(try Chancery.parseAsRoot(["list", "engagements"] + arguments) as? List)
     let failure = #expect(throws: Failure.self) { try list.filters.query(for: .engagements) }
@@ -152,7 +156,8 @@ import Testing
 
   @Test("take conditions for what they say")
   func conditions() throws {
-    let words = "list engagements --between Vietnam SWE --since 2024-02 --until 2024 --type visit --type call --limit 7"
+    let words =
+      "list engagements --between Vietnam SWE --since 2024-02 --until 2024 --type visit --type call --limit 7"
     let list = try #require(try Chancery.parseAsRoot(words.split(separator: " ").map(String.init)) as? List)
     let query = try list.filters.query(for: .engagements)
     #expect(query.countries == ["VNM", "SWE"])

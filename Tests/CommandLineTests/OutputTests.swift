@@ -8,12 +8,14 @@ import Testing
   @Test(
     "counts a terminal's columns",
     arguments: [
-      ("plain", 5), ("Tô Lâm", 6), ("e\u{301}", 1), ("東京", 4), ("김", 2), ("ﾊﾟ", 2), ("🇻🇳", 2), ("🤝", 2), ("👩‍👩‍👧", 2),
+      ("plain", 5), ("Tô Lâm", 6), ("e\u{301}", 1), ("東京", 4), ("김", 2), ("ﾊﾟ", 2), ("🇻🇳", 2), ("🤝", 2),
+      ("👩‍👩‍👧", 2),
       ("a\u{200B}b", 2), ("☎️", 2), ("☎", 1), ("…", 1), ("ﬁ", 1), ("Ａ", 2), ("", 0),
     ])
   func width(text: String, columns: Int) { #expect(DisplayWidth.of(text) == columns) }
 
-  @Test("is cut to a width and never past it", arguments: ["plain words here", "東京都千代田区", "a東b京c", "🤝🤝🤝 ok", ""])
+  @Test(
+    "is cut to a width and never past it", arguments: ["plain words here", "東京都千代田区", "a東b京c", "🤝🤝🤝 ok", ""])
   func cut(text: String) {
     for columns in 0...20 {
       let cut = DisplayWidth.cut(text, to: columns)
@@ -26,7 +28,8 @@ import Testing
   @Test("of a table fits the terminal when columns can give, and is whole in a pipe")
   func table() {
     var table = Table(columns: [
-      .init(heading: "when"), .init(heading: "who", canShrink: true), .init(heading: "where", canShrink: true),
+      .init(heading: "when"), .init(heading: "who", canShrink: true),
+      .init(heading: "where", canShrink: true),
       .init(heading: "id"),
     ])
     table.rows = [
@@ -36,9 +39,9 @@ import Testing
     expectSameText(
       table.lines(.none).joined(separator: "\n"),
       """
-      when        who                                 where                            id
+      when        who                                  where                            id
       2024-05-17  Mara Lindqvist (SWE) · 季浩宇 (CHN)  東都 Harbour Hall of the League  e1
-      2024        Kofi?[31m Badu (GHA)                                                 e22
+      2024        Kofi?[31m Badu (GHA)                                                  e22
       """)
     for width in 50...100 {
       let lines = table.lines(Terminal(width: width, hasStyle: false))
@@ -74,7 +77,9 @@ import Testing
     #expect(failure?.code == .output)
   }
 
-  @Test("on a terminal shows no commands that came from text", arguments: ["\u{1B}[2J", "a\u{202E}b", "\u{7}", "\u{9B}31m"])
+  @Test(
+    "on a terminal shows no commands that came from text",
+    arguments: ["\u{1B}[2J", "a\u{202E}b", "\u{7}", "\u{9B}31m"])
   func printable(text: String) {
     #expect(Printable.line(text).unicodeScalars.allSatisfy { !Printable.isUnsafe($0) })
   }

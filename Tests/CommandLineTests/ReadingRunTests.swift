@@ -29,7 +29,8 @@ import Testing
   }
 
   private static func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)").path
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
+      .path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try body(folder)
@@ -40,7 +41,9 @@ import Testing
   }
 
   private static func lines(_ count: Int) -> String {
-    (0..<count).map { #"{"id":"r\#($0)","title":"Ann Bee met Cee Dee","text":"It rained all day on \#($0)."}"# + "\n" }.joined()
+    (0..<count).map {
+      #"{"id":"r\#($0)","title":"Ann Bee met Cee Dee","text":"It rained all day on \#($0)."}"# + "\n"
+    }.joined()
   }
 
   private static func run(
@@ -50,7 +53,8 @@ import Testing
     var complaints: [String] = []
     var progress = Progress(isShown: false)
     let run = ReadingRun(
-      files: InputFiles(inputs), kind: nil, readers: readers, store: store, emission: emission, jobs: jobs, again: again)
+      files: InputFiles(inputs), kind: nil, readers: readers, store: store, emission: emission, jobs: jobs,
+      again: again)
     let summary = try run.run(to: output, progress: &progress) { complaints.append($0) }
     return (summary, complaints)
   }
@@ -65,7 +69,9 @@ import Testing
       #expect(result.summary.reports == 200)
       #expect(result.complaints.isEmpty)
       let text = try String(contentsOfFile: folder + "/out.jsonl", encoding: .utf8)
-      let ids = try text.split(separator: "\n").map { try JSONReader.value(of: Array($0.utf8))["id"]?.string ?? "" }
+      let ids = try text.split(separator: "\n").map {
+        try JSONReader.value(of: Array($0.utf8))["id"]?.string ?? ""
+      }
       #expect(ids == (0..<200).map { "r\($0)" })
       #expect(try store.counts().reports == 200)
       #expect(try store.counts().accounts == result.summary.engagements)
@@ -75,7 +81,8 @@ import Testing
   @Test("goes on after inputs that cannot be read, and names them")
   func unreadable() throws {
     try Self.inFolder { folder in
-      try FileManager.default.createDirectory(atPath: folder + "/sub/.hidden", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: folder + "/sub/.hidden", withIntermediateDirectories: true)
       try Self.write(Self.lines(3) + "{\"id\": broken\n" + Self.lines(2), folder + "/a.jsonl")
       try Self.write("", folder + "/b.txt")
       try Data([0x89, 0x50, 0x4E, 0x47, 0, 1, 2]).write(to: URL(fileURLWithPath: folder + "/c.bin"))

@@ -11,7 +11,8 @@ import Testing
 /// in Python that the gold collections are published with.
 @Suite("Scores") struct ScoreTests {
   private static func fixture(_ name: String) throws -> [UInt8] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures")
     return Array(try Data(contentsOf: folder.appendingPathComponent(name)))
   }
 
@@ -38,9 +39,14 @@ import Testing
 
   @Test("of readings in memory are those of their JSON")
   func memory() throws {
-    let readings = MadeReading.some(20, seed: 41).map(\.reading)
+    let made = MadeReading.some(20, seed: 41)
+    let readings = made.map(\.reading)
     var lines: [UInt8] = []
-    for reading in readings { lines += reading.codebookJSON() + [0x0A] }
+    for (number, one) in made.enumerated() {
+      // Either form of the JSON will do.
+      lines += number % 2 == 0 ? one.reading.codebookJSON() : one.reading.sourcedJSON(of: one.report)
+      lines.append(0x0A)
+    }
     let gold = try ScoredReading.readings(ofLines: lines)
     let score = Score(gold: gold, predicted: readings.map { ScoredReading($0) })
     for row in score.tallies {
@@ -54,7 +60,8 @@ import Testing
   @Test("name what was missed, extra or inexact")
   func faults() throws {
     let evaluation = try Self.evaluation()
-    let missed = try evaluation.faults.map { try JSONReader.value(of: $0)["missed"]?.array?.count ?? 0 }.reduce(0, +)
+    let missed = try evaluation.faults.map { try JSONReader.value(of: $0)["missed"]?.array?.count ?? 0 }
+      .reduce(0, +)
     let engagements = try #require(evaluation.all.tallies.first)
     #expect(engagements.name == "engagements")
     #expect(missed == engagements.tally.missed)
@@ -64,11 +71,14 @@ import Testing
   @Test(
     "take no line that is no reading, and say which",
     arguments: [
-      ("{\"id\":\"a\"}\n\n{\"id\":", "line 3: no JSON"), ("[]", "line 1: no id"), ("{\"id\":\"a\"}\nnull", "line 2: no id"),
+      ("{\"id\":\"a\"}\n\n{\"id\":", "line 3: no JSON"), ("[]", "line 1: no id"),
+      ("{\"id\":\"a\"}\nnull", "line 2: no id"),
       ("\u{0}", "line 1: no JSON"), (String(repeating: "[", count: 100_000), "line 1: no JSON"),
     ])
   func lines(text: String, message: String) throws {
-    let error = #expect(throws: ScoredReading.LineError.self) { try ScoredReading.readings(ofLines: Array(text.utf8)) }
+    let error = #expect(throws: ScoredReading.LineError.self) {
+      try ScoredReading.readings(ofLines: Array(text.utf8))
+    }
     #expect(error?.description.hasPrefix(message) == true)
   }
 

@@ -41,6 +41,23 @@ extension Specimen {
       o| Results of the school examinations were released on Friday, and girls did better than boys for the third year.
       """),
     Specimen(
+      "the next story has a title and a dateline of its own",
+      """
+      t| Gabon's envoy arrives in Brasilia
+
+      p| BRASILIA, March 5 (ABI) -- Gabon's new ambassador arrived in Brasilia on Wednesday and called at the foreign ministry.
+
+      p| The two countries opened embassies in each other's capitals in the 1970s.
+
+      o| Water reaches the roofs of houses at Belém (Photo: ABI)
+
+      o| Floods in the north
+
+      o| BELEM, March 5 (ABI) -- Heavy rain has flooded the lower quarters of the city, the mayor's office said.
+
+      o| Schools are closed until Friday.
+      """),
+    Specimen(
       "questions as headings, quotations as paragraphs",
       """
       t| What the Lima accord means

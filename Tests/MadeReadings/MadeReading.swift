@@ -33,7 +33,8 @@ public struct MadeReading: Sendable {
     report = Report(id: id, text: text.bytes, blocks: text.blocks)
     report.title = title
     report.source = ["Gazette of Arden", "Ósta Telegraph"].randomElement(using: &random)
-    report.published = "2024-0\(Int.random(in: 1...9, using: &random))-1\(Int.random(in: 0...9, using: &random))"
+    report.published =
+      "2024-0\(Int.random(in: 1...9, using: &random))-1\(Int.random(in: 0...9, using: &random))"
     self.reading = reading
   }
 
@@ -45,7 +46,8 @@ public struct MadeReading: Sendable {
   private static let people: [(name: String, office: String, country: String)] = [
     ("Tô Hoài An", "Foreign Minister", "VNM"), ("To Hoai An", "Foreign Minister", "VNM"),
     ("Mara Lindqvist", "Prime Minister", "SWE"), ("Ji Haoyu", "State Councilor", "CHN"),
-    ("季浩宇", "State Councilor", "CHN"), ("Kofi Badu", "President", "GHA"), ("Lena Ortiz", "Deputy Minister", "MEX"),
+    ("季浩宇", "State Councilor", "CHN"), ("Kofi Badu", "President", "GHA"),
+    ("Lena Ortiz", "Deputy Minister", "MEX"),
     ("Ana-Maria O'Dwyer", "Ambassador", "IRL"), ("Samir Haddad", "Special Envoy", "JOR"),
     ("Peter Krämer", "State Secretary", "DEU"), ("Ruth Ngata", "Speaker of the Parliament", "NZL"),
   ]
@@ -68,7 +70,8 @@ public struct MadeReading: Sendable {
       sources.append(FieldSource(field: "parties[\(index)].name", ranges: [text.put(party.name)]))
       text.put(index == 0 ? " received " : " in ")
       parties.append(
-        Party(name: party.name, office: party.office, country: party.country, role: index == 0 ? .host : .guest))
+        Party(
+          name: party.name, office: party.office, country: party.country, role: index == 0 ? .host : .guest))
     }
     sources.append(FieldSource(field: "place", ranges: [text.put(city)], basis: "gazetteer: capital"))
     text.put(" on ")
@@ -153,7 +156,9 @@ struct MadeText {
 
   /// Adds a paragraph that says nothing.
   mutating func fill(_ random: inout SplitMix) {
-    let sentence = "The weather over the harbour was mild, and the delegations’ cars waited along the quay until noon. "
-    _ = add(.paragraph, String(repeating: sentence, count: Int.random(in: 1...4, using: &random)) + "Evening came.")
+    let sentence =
+      "The weather over the harbour was mild, and the delegations’ cars waited along the quay until noon. "
+    _ = add(
+      .paragraph, String(repeating: sentence, count: Int.random(in: 1...4, using: &random)) + "Evening came.")
   }
 }

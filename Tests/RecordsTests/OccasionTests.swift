@@ -30,8 +30,10 @@ import Testing
       ("2024-05-17", [an, mara], "2024-05-17", [an, ruth], false),
       ("2024-05-17", [an, mara], "2024-05-17", [an, Party(name: "Mara Lindqvist", country: "FIN")], false),
       ("2024-05-17", [an], "2024-05-17", [an], false),
-      ("2024-05-17", [Party(country: "VNM"), Party(country: "SWE")], "2024-05-17",
-        [Party(country: "VNM"), Party(country: "SWE")], false),
+      (
+        "2024-05-17", [Party(country: "VNM"), Party(country: "SWE")], "2024-05-17",
+        [Party(country: "VNM"), Party(country: "SWE")], false
+      ),
       ("2024-05-17", [], "2024-05-17", [], false),
     ] as [(String?, [Party], String?, [Party], Bool)])
   func meetings(when: String?, parties: [Party], other: String?, others: [Party], same: Bool) {
@@ -46,15 +48,22 @@ import Testing
   @Test("of visits agree when their days overlap, and in a lone traveller")
   func visits() {
     let a = Self.account(.visit, "2024-05-17/2024-05-19", [Self.mara], place: "VNM", report: "a")
-    #expect(Occasion.same(a, Self.account(.visit, "2024-05-19/2024-05-20", [Self.mara], place: "VNM", report: "b")))
+    #expect(
+      Occasion.same(a, Self.account(.visit, "2024-05-19/2024-05-20", [Self.mara], place: "VNM", report: "b")))
     #expect(!Occasion.same(a, Self.account(.visit, "2024-05-20", [Self.mara], place: "VNM", report: "b")))
     #expect(!Occasion.same(a, Self.account(.visit, "2024-05-19", [Self.mara], place: "LAO", report: "b")))
   }
 
   @Test("of messages keep their direction")
   func messages() {
-    let there = [Party(name: "A Bee", country: "SWE", role: .sender), Party(name: "C Dee", country: "VNM", role: .recipient)]
-    let back = [Party(name: "A Bee", country: "SWE", role: .recipient), Party(name: "C Dee", country: "VNM", role: .sender)]
+    let there = [
+      Party(name: "A Bee", country: "SWE", role: .sender),
+      Party(name: "C Dee", country: "VNM", role: .recipient),
+    ]
+    let back = [
+      Party(name: "A Bee", country: "SWE", role: .recipient),
+      Party(name: "C Dee", country: "VNM", role: .sender),
+    ]
     let a = Self.account(.message, "2024-05-17", there, report: "a")
     #expect(Occasion.same(a, Self.account(.message, "2024-05-17", there, report: "b")))
     #expect(!Occasion.same(a, Self.account(.message, "2024-05-17", back, report: "b")))
@@ -88,6 +97,7 @@ import Testing
     held.status = .held
     held.parties = [Self.an, Self.mara]
     held.topics = [.energy]
+    held.confidence = 0.6
     held.place = .init(name: "Hanoi", country: "VNM")
     let accounts = [
       Account(id: "e2", report: "a", published: Day("2024-05-10"), engagement: planned),
@@ -100,7 +110,7 @@ import Testing
     #expect(merged.engagement.topics == [.trade, .energy])
     #expect(merged.engagement.parties == [Self.an, Self.mara])
     #expect(merged.engagement.place?.name == "Hanoi")
-    #expect(merged.engagement.confidence == 0.75)
+    #expect(merged.engagement.confidence == 0.6)
     #expect(merged.countries == ["SWE", "VNM"])
     #expect(MergedEngagement([]) == nil)
   }

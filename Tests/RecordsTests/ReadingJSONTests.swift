@@ -45,7 +45,9 @@ import Testing
     let value = try JSONReader.value(of: made.reading.sourcedJSON(of: made.report))
     let scalars = Array(String(decoding: made.report.text, as: UTF8.self).unicodeScalars)
     let items = ["engagements", "statements", "relations"].flatMap { value[$0]?.array ?? [] }
-    #expect(items.count == made.reading.engagements.count + made.reading.statements.count + made.reading.relations.count)
+    #expect(
+      items.count == made.reading.engagements.count + made.reading.statements.count
+        + made.reading.relations.count)
     for item in items {
       #expect(item["id"]?.string?.count == 21)
       #expect(item["confidence"]?.double != nil)

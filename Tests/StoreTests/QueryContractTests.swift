@@ -17,7 +17,9 @@ import Testing
       var random = SplitMix(5)
       for _ in 0..<60 {
         var query = RecordQuery()
-        if Bool.random(using: &random) { query.countries.append(["VNM", "SWE", "GHA"].randomElement(using: &random) ?? "VNM") }
+        if Bool.random(using: &random) {
+          query.countries.append(["VNM", "SWE", "GHA"].randomElement(using: &random) ?? "VNM")
+        }
         if Bool.random(using: &random) { query.countries.append("CHN") }
         if Bool.random(using: &random) { query.types = ["meeting", "visit", "signing"] }
         if Bool.random(using: &random) { query.statuses = [.held] }
@@ -63,7 +65,9 @@ import Testing
     try maker.withStore { store in
       var made = MadeReading(seed: 8, number: 1)
       let one = made.reading.engagements[0]
-      let whens = ["2024-05-17", "2024-05", "2024", "2024-05-20/..", "XXXX-05-17", "[2023-05-17,2025-05-17]", nil]
+      let whens = [
+        "2024-05-17", "2024-05", "2024", "2024-05-20/..", "XXXX-05-17", "[2023-05-17,2025-05-17]", nil,
+      ]
       made.reading.engagements = whens.map { when in
         var engagement = one
         engagement.when = when
@@ -77,8 +81,10 @@ import Testing
         return Set(try store.engagements(query).map(\.engagement.when))
       }
       #expect(try found(nil, nil) == Set(whens))
-      #expect(try found("2024-05-18", nil) == ["2024-05", "2024", "2024-05-20/..", "[2023-05-17,2025-05-17]"])
-      #expect(try found("2024-05-17", "2024-05-17") == ["2024-05-17", "2024-05", "2024", "[2023-05-17,2025-05-17]"])
+      #expect(
+        try found("2024-05-18", nil) == ["2024-05", "2024", "2024-05-20/..", "[2023-05-17,2025-05-17]"])
+      #expect(
+        try found("2024-05-17", "2024-05-17") == ["2024-05-17", "2024-05", "2024", "[2023-05-17,2025-05-17]"])
       #expect(try found(nil, "2023-12-31") == ["[2023-05-17,2025-05-17]"])
       #expect(try found("2026-01-01", nil) == ["2024-05-20/.."])
     }
@@ -145,7 +151,9 @@ import Testing
     }
   }
 
-  @Test("to ids are found by a beginning, and any account leads to its engagement", arguments: StoreMaker.allCases)
+  @Test(
+    "to ids are found by a beginning, and any account leads to its engagement", arguments: StoreMaker.allCases
+  )
   func items(maker: StoreMaker) throws {
     try maker.withStore { store in
       _ = try store.store(Self.entries)

@@ -55,15 +55,17 @@ import Testing
     }
   }
 
-  @Test("holds the same in whatever order and portions it was given", arguments: StoreMaker.allCases, [11, 12, 13])
+  @Test(
+    "holds the same in whatever order and portions it was given", arguments: StoreMaker.allCases,
+    [11, 12])
   func order(maker: StoreMaker, seed: UInt64) throws {
-    let entries = Self.entries(24, seed: seed)
+    let entries = Self.entries(18, seed: seed)
     var expected: [String] = []
     try maker.withStore { store in
       _ = try store.store(entries)
       expected = try store.contents()
     }
-    #expect(expected.count > 500)
+    #expect(expected.count > 400)
     try maker.withStore { store in
       var random = SplitMix(seed)
       var left = entries.shuffled(using: &random)
@@ -78,9 +80,11 @@ import Testing
     }
   }
 
-  @Test("holds after a re-reading what the new reading alone would have left", arguments: StoreMaker.allCases, [21, 22])
+  @Test(
+    "holds after a re-reading what the new reading alone would have left", arguments: StoreMaker.allCases,
+    [21, 22])
   func reread(maker: StoreMaker, seed: UInt64) throws {
-    let made = MadeReading.some(24, seed: seed)
+    let made = MadeReading.some(18, seed: seed)
     let first = made.map { Entry($0.reading, of: $0.report, reader: "reader 1") }
     var random = SplitMix(seed)
     let second = made.map { one in
@@ -109,7 +113,8 @@ import Testing
       let entry = Entry(made.reading, of: made.report, reader: "reader 1")
       _ = try store.store([entry])
       let decision = Decision(
-        at: "2024-05-17T10:00:00Z", who: "ann", item: entry.accounts[0].id, field: "status", judgement: "corrected",
+        at: "2024-05-17T10:00:00Z", who: "ann", item: entry.accounts[0].id, field: "status",
+        judgement: "corrected",
         from: "held", to: "planned", note: "'; DROP TABLE items; --")
       try store.decide([decision])
       var reading = made.reading
@@ -141,7 +146,10 @@ import Testing
       query.persons = [evil]
       query.types = [evil]
       #expect(try store.engagements(query).isEmpty)
-      for id in ["", "e", "%", "e%", "e' OR 1", "zz", "\u{0}", "e00000000000000000000g", String(repeating: "a", count: 9999)] {
+      for id in [
+        "", "e", "%", "e%", "e' OR 1", "zz", "\u{0}", "e00000000000000000000g",
+        String(repeating: "a", count: 9999),
+      ] {
         guard case .none = try store.item(id) else {
           Issue.record("\(id) leads to something")
           continue

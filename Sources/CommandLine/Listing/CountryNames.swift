@@ -2,9 +2,9 @@ import Gazetteer
 
 /// Countries as people write them on a command line.
 enum CountryNames {
-  /// The ISO 3166-1 alpha-3 code of a country given by code or name; what no list knows is taken for a body's name.
+  /// The ISO 3166-1 alpha-3 code of a country given by code or name, in any case and spelling.
   ///
-  /// - Throws: ``Failure`` when the text is empty.
+  /// - Throws: ``Failure`` when no country is called so, with those that are called nearly so.
   static func code(_ text: String) throws(Failure) -> String {
     let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) }
     if isCode { return text }

@@ -10,7 +10,9 @@ enum DisplayWidth {
   static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if character.unicodeScalars.contains("\u{FE0F}") || first.properties.isEmojiPresentation { return 2 }
-    return of(first)
+    // Halfwidth voicing marks join the letter before them and still take a column of their own.
+    let voicing = character.unicodeScalars.dropFirst().count { $0 == "\u{FF9E}" || $0 == "\u{FF9F}" }
+    return of(first) + voicing
   }
 
   private static func of(_ scalar: Unicode.Scalar) -> Int {

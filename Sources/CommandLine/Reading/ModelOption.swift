@@ -1,13 +1,9 @@
 import ArgumentParser
 import Diplomacy
-import Foundation
 import Language
 
 /// The language model that reading needs.
 struct ModelOption: ParsableArguments {
-  /// The program and its version, as the record names them.
-  static let program = "chancery 0.1.0"
-
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -16,19 +12,17 @@ struct ModelOption: ParsableArguments {
 
   /// Opens the model, for readers on any number of threads.
   func readers() throws(Failure) -> Readers {
-    guard let path = model ?? ProcessInfo.processInfo.environment["CHANCERY_MODEL"] else {
-      throw Failure(.model, "there is no language model", hint: "Fetch it: chancery model fetch")
-    }
-    do {
+    let path: String
+    if let model { path = model } else { path = try ModelCommand.path() }
+    do throws(ModelError) {
       let model = try LanguageModel(path: path)
       let digest = String(decoding: try model.file.uint8("source/sha256"), as: UTF8.self)
-      return Readers(version: "\(Self.program), model \(digest.prefix(12))") {
+      return Readers(version: "chancery \(Chancery.version), model \(digest.prefix(12))") {
         let reader = Reader(model)
         return { reader.read($0) }
       }
     } catch {
-      throw Failure(
-        .model, Printable.line("language model: \(error)"), hint: "Fetch it: chancery model fetch")
+      throw ModelCommand.failure(error)
     }
   }
 }

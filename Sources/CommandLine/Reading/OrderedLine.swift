@@ -31,6 +31,7 @@ final class OrderedLine<Input: Sendable, Output: Sendable>: @unchecked Sendable 
   ///   - feed: Runs on a thread of its own; calls its argument with each piece, which answers false when nothing more is
   ///     wanted.
   ///   - consume: Called on the caller's thread, in the order of feeding.
+  /// - Throws: What `consume` throws.
   func run(
     workers: Int, makeWorker: @escaping @Sendable () -> (Input) -> Output,
     feed: @escaping @Sendable ((Input) -> Bool) -> Void, consume: (Output) throws -> Void

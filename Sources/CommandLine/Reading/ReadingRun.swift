@@ -49,8 +49,9 @@ struct ReadingRun {
     case read(Entry, line: [UInt8])
   }
 
-  /// Reports to store in one transaction, and bytes of text after which a transaction is closed in any case.
-  private static let batch = (reports: 256, bytes: 4 << 20)
+  /// Reports to store in one transaction, and the bytes of text and the time after which it is closed in any case: what a
+  /// killed run loses at most.
+  private static let batch = (reports: 256, bytes: 4 << 20, time: Duration.seconds(1))
 
   /// Runs to the end. Inputs that cannot be read are told to `complain` and counted.
   func run(
@@ -59,6 +60,7 @@ struct ReadingRun {
     var summary = Summary()
     var pending: [Entry] = []
     var pendingBytes = 0
+    var lastStored = ContinuousClock.now
     for failure in files.failures {
       summary.failures += 1
       complain(failure)
@@ -68,6 +70,7 @@ struct ReadingRun {
       summary.stored += try store.store(pending)
       pending.removeAll(keepingCapacity: true)
       pendingBytes = 0
+      lastStored = .now
     }
     let line = OrderedLine<Piece, Outcome>(capacity: jobs * 8)
     try line.run(
@@ -86,7 +89,8 @@ struct ReadingRun {
         if let output { try output.write(line) }
         pending.append(entry)
         pendingBytes += entry.report.text.count
-        if pending.count >= Self.batch.reports || pendingBytes >= Self.batch.bytes { try storePending() }
+        let isFull = pending.count >= Self.batch.reports || pendingBytes >= Self.batch.bytes
+        if isFull || ContinuousClock.now - lastStored > Self.batch.time { try storePending() }
       }
       progress.show { summary.progressLine }
     }
@@ -101,7 +105,7 @@ struct ReadingRun {
       var isWanted = true
       do {
         let bytes = try Input.bytes(path)
-        Intake.forEachReport(in: bytes, name: path, as: kind) { result in
+        Intake.forEachReport(in: bytes, name: path, as: kind ?? Self.kind(ofFile: path)) { result in
           guard isWanted else { return }
           switch result {
           case .success(let report): isWanted = put(.report(report))
@@ -113,6 +117,12 @@ struct ReadingRun {
       }
       if !isWanted { return }
     }
+  }
+
+  /// What a file's name promises: a damaged first line must not make JSON Lines a plain text.
+  private static func kind(ofFile path: String) -> InputKind? {
+    let name = path.lowercased()
+    return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") ? .jsonl : nil
   }
 
   private func worker() -> (Piece) -> Outcome {

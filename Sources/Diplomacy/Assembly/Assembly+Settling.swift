@@ -93,7 +93,10 @@ extension Assembly {
       guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
       guard occasions.contains(where: { $0.type == .visit && $0.place?.country == place && $0.entities.contains(first.entity) }) else { continue }
       guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
-      for member in occasion.parties.dropFirst() where scene.cast[member.entity].isHome && scene.cast[member.entity].mentions.count <= 2 {
+      for member in occasion.parties.dropFirst() {
+        let entity = scene.cast[member.entity]
+        let isOpen = entity.country == nil && entity.organisation == nil && entity.kind != .body && entity.office != nil && entity.office?.rank != .international
+        guard isOpen || entity.isHome && entity.mentions.count <= 2 else { continue }
         scene.cast[member.entity].country = place
         scene.cast[member.entity].isHome = false
       }

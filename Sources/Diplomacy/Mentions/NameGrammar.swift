@@ -1,5 +1,6 @@
-import Language
 import Gazetteer
+import Language
+
 /// Reads persons' names by their shape: capitals, initials, particles, nicknames in quotes, suffixes; in any culture's order.
 struct NameGrammar {
   let text: ReportWords
@@ -14,123 +15,165 @@ struct NameGrammar {
     /// With the honorifics before and the suffix behind it.
     var words: Range<Int>
     var gender: Mention.Gender?
+    /// Honorifics stand before it.
+    var hasHonorific = false
   }
 
-  private static let male: Set<String> = ["mr", "mr.", "sir", "king", "prince", "shri", "monsieur", "lord", "sheikh", "emir", "sultan", "pope", "señor", "ato", "u", "don"]
-  private static let female: Set<String> = ["mrs", "mrs.", "ms", "ms.", "miss", "madam", "madame", "dame", "queen", "princess", "lady", "smt", "smt.", "sheikha", "señora", "daw", "baroness", "doña"]
-
   /// The name that starts at `index`, honorifics before it included.
-  /// - Parameter isExpected: an office or an honorific stands before it, so that unknown capitals are a name.
+  /// - Parameter isExpected: an office stands before it, so that unknown capitals are a name.
   func name(at index: Int, in block: Range<Int>, isExpected: Bool, isHeadline: Bool = false) -> Found? {
+    guard index < block.upperBound else { return nil }
+    let style = honorifics(at: index, in: block, isExpected: isExpected)
+    let expected = isExpected || style.end > index
+    let first = style.end
+    guard var end = run(from: first, in: block, expected: expected, isHeadline: isHeadline) else { return nil }
     let words = text.words
-    var position = index
+    while end > first, words[end - 1].lower == "-" || (isParticle(end - 1) && !words[end - 1].isCapitalised) { end -= 1 }
+    guard end > first else { return nil }
+    if !expected, !isCredible(first..<end, in: block) { return nil }
+    if expected, isHeadline, !(first..<end).contains(where: { isKnownName($0) || marks.isPerson($0) }) { return nil }
+    if end - first == 1, words[first].shape.contains(.initial) || words[first].text.utf8.count < 2 { return nil }
+    if isThing(first..<end, in: block, expected: expected) { return nil }
+    var nameEnd = end
+    if nameEnd + 1 < block.upperBound, words[nameEnd].lower == ",", Self.generations.contains(words[nameEnd + 1].lower) { nameEnd += 2 }
+    if nameEnd < block.upperBound, Self.generations.contains(words[nameEnd].lower), words[nameEnd].isCapitalised { nameEnd += 1 }
+    let name = (style.kept ?? first)..<nameEnd
+    return Found(name: name, words: index..<letters(after: nameEnd, in: block), gender: style.gender, hasHonorific: style.end > index)
+  }
+
+  private static let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
+
+  // MARK: honorifics
+
+  private struct Style {
+    /// Where the name begins.
+    var end: Int
+    /// The first honorific that stays with the name.
+    var kept: Int?
     var gender: Mention.Gender?
-    var expected = isExpected
-    var nameStart: Int?
-    while position < block.upperBound, let (count, keeps) = vocabulary.honorifics.match(words, at: position, before: block.upperBound) {
-      let word = words[position]
-      guard word.isCapitalised else { break }
-      // A single "He" or "U" is an honorific only before a capital; "Her Majesty" alone is no name.
-      let next = position + count
-      guard next < block.upperBound, words[next].isCapitalised || words[next].lower == "." || isParticle(next) else { break }
-      if count == 1, word.lower == "he" || word.lower == "m" || word.lower == "u" || word.lower == "don" || word.lower == "sec" || word.lower == "min", !isExpected, !word.shape.contains(.allCaps) { break }
-      if Self.male.contains(word.lower) || word.lower == "his" { gender = .male }
-      if Self.female.contains(word.lower) || word.lower == "her" { gender = .female }
-      if keeps, nameStart == nil { nameStart = position }
+  }
+
+  /// "H.E. Dato' Seri Dr.", "the Right Hon": what stands before the name and is no part of it.
+  private func honorifics(at index: Int, in block: Range<Int>, isExpected: Bool) -> Style {
+    let words = text.words
+    var style = Style(end: index)
+    var position = index
+    while position < block.upperBound {
+      var start = position
+      if words[start].lower == "the", start + 1 < block.upperBound, words[start + 1].isCapitalised { start += 1 }
+      guard let (count, keeps) = vocabulary.honorifics.match(words, at: start, before: block.upperBound), words[start].isCapitalised else { break }
+      let word = words[start]
+      var next = start + count
+      if next < block.upperBound, words[next].lower == "." { next += 1 }
+      // "(Retd)" behind a rank
+      if next + 2 < block.upperBound, words[next].lower == "(", Self.retired.contains(words[next + 1].lower) {
+        next += words[next + 2].lower == "." ? 3 : 2
+        if next < block.upperBound, words[next].lower == ")" { next += 1 }
+      }
+      guard next < block.upperBound else { break }
+      let goesOn = words[next].isCapitalised || isParticle(next) || (words[next].lower == "the" && next + 1 < block.upperBound && vocabulary.honorifics.match(words, at: next + 1, before: block.upperBound) != nil)
+      guard goesOn else { break }
+      // These are words, initials or names as often as honorifics.
+      if count == 1, Self.doubtful.contains(word.lower), !isExpected, !word.shape.contains(.allCaps), !(word.lower == "u" && marks.isPerson(next)) { break }
+      if count == 1, Self.doubtful.contains(word.lower), !isCapitalName(next, in: block) { break }
+      if Self.male.contains(word.lower) || (word.lower == "his") { style.gender = .male }
+      if Self.female.contains(word.lower) || word.lower == "her" { style.gender = .female }
+      if keeps, style.kept == nil { style.kept = start }
       position = next
-      if position < block.upperBound, words[position].lower == "." { position += 1 }
-      if position < block.upperBound, words[position].lower == "," { break }
-      expected = true
+      style.end = position
     }
-    let first = position
-    var end = position
+    return style
+  }
+
+  private func isCapitalName(_ index: Int, in block: Range<Int>) -> Bool {
+    index < block.upperBound && text.words[index].isCapitalised && !vocabulary.institutionWords.contains(text.words[index].lower) && !marks.isCountry(index)
+      && vocabulary.heads[text.words[index].lower] == nil
+  }
+
+  // MARK: the run of words
+
+  /// The end of the run of name words that starts at `first`; nil when there is none.
+  private func run(from first: Int, in block: Range<Int>, expected: Bool, isHeadline: Bool) -> Int? {
+    let words = text.words
+    var end = first
     var solid = 0
-    while end < block.upperBound {
+    var afterParticle = false
+    while end < block.upperBound, end - first < 12 {
       let word = words[end]
-      if isNameWord(end, expected: expected, isHeadline: isHeadline, isFirst: end == first) {
+      if solid > 0, word.shape.contains(.allCaps), vocabulary.suffixes.contains(word.lower), !Self.generations.contains(word.lower) { break }
+      if isNameWord(end, in: block, expected: expected, isHeadline: isHeadline, isFirst: end == first, afterParticle: afterParticle) {
         solid += 1
         end += 1
+        afterParticle = Self.arabic.contains(word.lower)
         continue
       }
-      if solid > 0 || isParticle(end), isParticle(end), end + 1 < block.upperBound {
-        // Particles: "bin Farhan", "van der Leyen", "al-Sisi".
+      if isParticle(end), end + 1 < block.upperBound {
+        // "bin Farhan", "van der Leyen", "al-Sisi"
         var next = end + 1
-        while next < block.upperBound, isParticle(next) || words[next].lower == "-" || words[next].lower == "’" || words[next].lower == "'" { next += 1 }
-        if next < block.upperBound, next - end <= 4, isNameWord(next, expected: expected, isHeadline: isHeadline, isFirst: false), word.lower != "y" || marks.isPerson(end) {
+        while next < block.upperBound, isParticle(next) || ["-", "’", "'"].contains(words[next].lower) { next += 1 }
+        if next < block.upperBound, next - end <= 4, word.lower != "y" || marks.isPerson(end),
+          isNameWord(next, in: block, expected: expected, isHeadline: isHeadline, isFirst: false, afterParticle: true),
+          solid > 0 || !Self.wordParticles.contains(word.lower) || marks.isPerson(end)
+        {
           end = next
+          afterParticle = true
           continue
         }
         break
       }
-      if word.lower == "-" || word.lower == "‑", solid > 0, end + 1 < block.upperBound, !word.spaceAfter,
-        end > 0, !words[end - 1].spaceAfter, words[end + 1].text.unicodeScalars.first?.properties.isAlphabetic == true
-      {
+      guard solid > 0, end + 1 < block.upperBound else { break }
+      if word.lower == "-" || word.lower == "‑", !word.spaceAfter, !words[end - 1].spaceAfter, words[end + 1].text.unicodeScalars.first?.properties.isAlphabetic == true {
         end += 2
         continue
       }
-      if word.text == "“" || word.text == "\"" || word.text == "'" || word.text == "(" , solid > 0, end + 2 < block.upperBound,
-        words[end + 1].isCapitalised, ["”", "\"", "'", ")"].contains(words[end + 2].text), word.text != "(" ,
-        end + 3 < block.upperBound, words[end + 3].isCapitalised
-      {
-        end += 3
+      // "Ma. Lourdes", "Md. Tariqul"
+      if word.text == ".", end - first == 1, !words[end - 1].spaceAfter, words[end - 1].text.utf8.count <= 3, words[end + 1].isCapitalised, marks.isPerson(end + 1) || expected {
+        end += 1
+        continue
+      }
+      if let close = nickname(at: end, in: block) {
+        end = close
         continue
       }
       break
     }
-    guard solid > 0, end > first else { return nil }
-    while end > first, words[end - 1].lower == "-" || (isParticle(end - 1) && !words[end - 1].isCapitalised) { end -= 1 }
-    guard end > first else { return nil }
-    if !expected {
-      guard (first..<end).contains(where: { marks.isPerson($0) || nameWords.contains(words[$0].lower) }) else { return nil }
+    return solid > 0 ? end : nil
+  }
+
+  /// `“Benny”` between two parts of a name: where the name goes on.
+  private func nickname(at index: Int, in block: Range<Int>) -> Int? {
+    let words = text.words
+    guard ["“", "\"", "'", "‘", "``", "("].contains(words[index].text) else { return nil }
+    for close in (index + 2)...(index + 3) where close + 1 < block.upperBound {
+      guard ["”", "\"", "'", "’", "''", ")"].contains(words[close].text) else { continue }
+      guard words[(index + 1)..<close].allSatisfy({ $0.isCapitalised && !$0.shape.contains(.hasDigit) }) else { return nil }
+      let next = close + 1
+      guard words[next].isCapitalised || isParticle(next) else { return nil }
+      if words[index].text == "(", !marks.isPerson(next) || marks[index + 1] != nil || words[index + 1].shape.contains(.allCaps) { return nil }
+      return next
     }
-    if end - first == 1, words[first].shape.contains(.initial) || words[first].text.utf8.count < 2 { return nil }
-    var nameEnd = end
-    if nameEnd + 1 < block.upperBound, words[nameEnd].lower == ",", vocabulary.suffixes.contains(words[nameEnd + 1].lower),
-      words[nameEnd + 1].lower.hasPrefix("jr") || words[nameEnd + 1].lower.hasPrefix("sr")
-    {
-      nameEnd += 2
-    } else if nameEnd < block.upperBound, vocabulary.suffixes.contains(words[nameEnd].lower), words[nameEnd].isCapitalised {
-      if ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi"].contains(words[nameEnd].lower) { nameEnd += 1 } else { end = nameEnd + 1 }
+    return nil
+  }
+
+  /// Letters behind a name: "MP", ", Q.C., M.P.", ", GCFR".
+  private func letters(after index: Int, in block: Range<Int>) -> Int {
+    let words = text.words
+    var end = index
+    while end < block.upperBound {
+      let hasComma = words[end].lower == ","
+      let next = hasComma ? end + 1 : end
+      guard next < block.upperBound, words[next].shape.contains(.allCaps) || words[next].lower == "phd" else { break }
+      let isListed = vocabulary.suffixes.contains(words[next].lower.filter { $0 != "." })
+      let isFramed = hasComma && words[next].text.utf8.count <= 7 && marks[next] == nil && (next + 1 >= block.upperBound || words[next + 1].isPunctuation)
+      guard isListed || isFramed, vocabulary.heads[words[next].lower] == nil || isListed else { break }
+      end = next + 1
     }
-    while nameEnd > first + 1, ["mp", "mep", "qc", "kc", "phd", "obe"].contains(words[nameEnd - 1].lower) { nameEnd -= 1 }
-    return Found(name: (nameStart ?? first)..<nameEnd, words: index..<max(end, nameEnd), gender: gender)
+    if end + 2 < block.upperBound, words[end].lower == "(", ["phd", "ph.d", "ph.d.", "mp", "rtd", "retd", "dr"].contains(words[end + 1].lower), words[end + 2].lower == ")" { end += 3 }
+    return end
   }
 
   func isParticle(_ index: Int) -> Bool {
     let word = text.words[index]
     return !word.isCapitalised && vocabulary.particles.contains(word.lower)
   }
-
-  private func isNameWord(_ index: Int, expected: Bool, isHeadline: Bool, isFirst: Bool) -> Bool {
-    let word = text.words[index]
-    guard word.isCapitalised, !word.isPunctuation, !word.shape.contains(.hasDigit) else { return false }
-    if nameWords.contains(word.lower) { return true }
-    if isHeadline, let span = marks.entity(index), span.label == .person {
-      // The entity model takes verbs in title case for names; the body's names know better.
-      if span.words.contains(where: { nameWords.contains(text.words[$0].lower) }) || span.words.count > 4 { return false }
-      if span.words.contains(where: { vocabulary.institutionWords.contains(text.words[$0].lower) }) { return false }
-    }
-    if marks.isPerson(index), vocabulary.heads[word.lower] == nil || vocabulary.heads[word.lower]?.isWeak == true,
-      !vocabulary.institutionWords.contains(word.lower) || !isFirst || marks[index] == nil
-    {
-      return true
-    }
-    if isHeadline { return false }
-    if word.shape.contains(.initial) { return expected || !isFirst }
-    guard expected || !isFirst else { return false }
-    if vocabulary.institutionWords.contains(word.lower) || vocabulary.heads[word.lower] != nil { return false }
-    if Self.neverNames.contains(word.lower) { return false }
-    if let mark = marks[index] { return mark.kind == .city && mark.words.count == 1 && !isFirst }
-    return true
-  }
-
-  /// Capitalised words that stand behind an office or a name and belong to neither.
-  static let neverNames: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
-    "august", "september", "october", "november", "december", "today", "yesterday", "tomorrow", "the", "a", "an", "and", "or", "of", "in",
-    "on", "at", "to", "for", "with", "from", "by", "as", "is", "was", "will", "has", "have", "had", "he", "she", "they", "we", "i", "it",
-    "this", "that", "these", "those", "during", "after", "before", "while", "also", "both", "who", "whose", "which", "when", "where",
-    "photo", "source", "file", "image", "caption", "left", "right", "et", "here", "his", "her", "their", "our", "my", "its", "elect", "designate",
-    "covid-19", "summit", "agreement", "treaty", "street", "avenue", "square", "palace", "airport", "hotel", "house", "hall",
-  ]
 }

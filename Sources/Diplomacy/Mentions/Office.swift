@@ -5,12 +5,16 @@ struct Office: Sendable, Hashable {
   var rank: Rank
   /// The state whose office it is, when the words say so.
   var country: String?
-  /// A body that is not a state's, or an organisation: `ASEAN`, `National Democratic Institute`.
+  /// A body that is not a state's, or an organisation, as written: `ASEAN`, `National Democratic Institute`.
   var organisation: String?
+  /// The organisation's usual name in the gazetteer, where it has one.
+  var body: String?
   /// The organisation is an international body of the gazetteer.
   var isInternational = false
   /// "former", "ex-", "late": the person does not hold it now.
   var isFormer = false
+  /// A style or a rank that is worn beside other offices: "Prince", "General".
+  var isTitle = false
   /// The words it was read from.
   var words: Range<Int>
 
@@ -19,5 +23,8 @@ struct Office: Sendable, Hashable {
     case headOfGovernment = "head_of_government"
     case foreignMinister = "foreign_minister"
     case minister, deputy, legislature, envoy, party, military, royalty, international, local, judiciary, adviser, head
+
+    /// Held by one person of a state at a time.
+    var isUnique: Bool { self == .headOfState || self == .headOfGovernment || self == .foreignMinister }
   }
 }

@@ -1,8 +1,8 @@
-import Language
 import Gazetteer
+import Language
 
 extension OfficeGrammar {
-  private static let determiners: Set<String> = ["the", "its", "his", "her", "their", "our", "a", "an"]
+  static let determiners: Set<String> = ["the", "its", "his", "her", "their", "our", "a", "an"]
   /// An organisation whose name ends with one of these is a body of its own, not a department of a state.
   private static let organisationNouns: Set<String> = [
     "institute", "association", "foundation", "bank", "group", "company", "corporation", "university", "organisation",
@@ -10,218 +10,199 @@ extension OfficeGrammar {
     "ltd", "co", "corp", "airlines", "union", "movement", "league", "college", "club", "museum", "trust", "agency",
   ]
 
-  /// Follows "of the …", "for …", "to …" behind the head as far as they name a portfolio, a body or a country.
-  func expandRight(from head: Range<Int>, rank: Office.Rank, in block: Range<Int>, _ parts: inout Parts) -> Int {
-    let words = text.words
-    var end = head.upperBound
-    while end < block.upperBound {
-      let word = words[end].lower
-      switch word {
-      case "of", "for":
-        guard let next = tail(after: end, rank: rank, in: block, &parts) else { return finish(end, in: block) }
-        end = next
-      case "to", "on", "at", "in", "with":
-        guard rank == .envoy || rank == .international || rank == .adviser || rank == .head,
-          word != "in" || (rank == .envoy && end + 1 < block.upperBound && marks[end + 1] != nil),
-          word != "with" || rank == .envoy,
-          let next = tail(after: end, rank: rank, in: block, &parts)
-        else { return finish(end, in: block) }
-        end = next
-      default:
-        return finish(end, in: block)
-      }
-    }
-    return finish(end, in: block)
-  }
-
-  /// A bracketed abbreviation behind the tail belongs to it: "(USAID)".
-  private func finish(_ end: Int, in block: Range<Int>) -> Int {
-    let words = text.words
-    if end + 2 < block.upperBound, words[end].lower == "(", words[end + 2].lower == ")", words[end + 1].shape.contains(.allCaps),
-      end > 0, !words[end - 1].isPunctuation
-    {
-      return end + 3
-    }
-    return end
-  }
-
-  /// "the United States Agency for …": a country that only starts an institution's name.
-  private func goesOn(_ index: Int, in block: Range<Int>) -> Bool {
-    guard index < block.upperBound else { return false }
-    let word = text.words[index]
-    return word.isCapitalised && vocabulary.institutionWords.contains(word.lower) && !startsName(at: index, in: block)
-      && vocabulary.heads.match(text.words, at: index, before: block.upperBound) == nil
+  /// Where the noun phrase behind a preposition was followed to.
+  struct Scan {
+    var position: Int
+    /// The last word that belongs to it, or the word before its first.
+    var last: Int
+    /// A word of a portfolio or an institution has been met.
+    var hasContent: Bool
   }
 
   /// The noun phrase behind a preposition at `index`; nil when what stands there is no part of an office.
-  private func tail(after index: Int, rank: Office.Rank, in block: Range<Int>, _ parts: inout Parts) -> Int? {
+  func tail(after index: Int, rank: Office.Rank, in block: Range<Int>, _ parts: inout Parts) -> Int? {
     let words = text.words
-    var position = index + 1
-    while position < block.upperBound, Self.determiners.contains(words[position].lower) { position += 1 }
-    let first = position
-    guard position < block.upperBound else { return nil }
+    guard leadsOn(index, rank: rank, in: block) else { return nil }
+    var first = index + 1
+    while first < block.upperBound, Self.determiners.contains(words[first].lower) { first += 1 }
+    guard first < block.upperBound else { return nil }
     let preposition = words[index].lower
-    // "of the Kingdom of Saudi Arabia": the country is not part of the office.
-    if let mark = marks[position], mark.words.lowerBound == position,
-      mark.kind == .country || (mark.kind == .substate && mark.country != nil), !goesOn(mark.words.upperBound, in: block)
-    {
-      if preposition == "of" || (preposition == "for" && parts.country == nil && rank != .envoy) {
+    if let nested = nestedOffice(at: first, preposition: preposition, rank: rank, in: block, &parts) { return nested }
+    if let mark = marks[first], mark.words.lowerBound == first, let end = whole(mark, preposition: preposition, index, rank: rank, in: block, &parts) { return end }
+    var scan = Scan(position: first, last: first - 1, hasContent: false)
+    follow(&scan, in: block, &parts)
+    guard scan.last >= first else { return nil }
+    parts.isBare = false
+    settle(first...scan.last, preposition: preposition, index, rank: rank, &parts)
+    return scan.last + 1
+  }
+
+  /// "Secretary to the President", "Special Envoy of the UN Secretary-General", "Adviser to the French President".
+  private func nestedOffice(at first: Int, preposition: String, rank: Office.Rank, in block: Range<Int>, _ parts: inout Parts) -> Int? {
+    guard preposition == "to" || ((preposition == "of" || preposition == "for") && [.envoy, .adviser, .head, .deputy].contains(rank)) else { return nil }
+    let words = text.words
+    var head = first
+    let mark = marks[first]
+    if let mark, mark.words.lowerBound == first, [.country, .demonym, .body, .nationalBody].contains(mark.kind) {
+      head = mark.words.upperBound
+      if head < block.upperBound, ["'s", "’s", "'", "’"].contains(words[head].lower) { head += 1 }
+    }
+    while head < block.upperBound, vocabulary.modifiers[words[head].lower] == .rank { head += 1 }
+    guard head < block.upperBound, let (count, other) = vocabulary.heads.match(words, at: head, before: block.upperBound), !other.isWeak,
+      words[head].isCapitalised || preposition == "to", !other.isPlural || preposition == "to"
+    else { return nil }
+    if let mark, head > first {
+      parts.country = parts.country ?? mark.country
+      if mark.kind == .body, parts.organisation == nil { parts.organisation = (mark.words, mark.name) }
+    }
+    parts.isBare = false
+    return head + count
+  }
+
+  /// A name of the gazetteer that is the whole phrase: "of the Kingdom of Saudi Arabia", "of the European Commission".
+  private func whole(_ mark: Marks.Mark, preposition: String, _ index: Int, rank: Office.Rank, in block: Range<Int>, _ parts: inout Parts) -> Int? {
+    let end = mark.words.upperBound
+    switch mark.kind {
+    case .country, .substate:
+      guard mark.country != nil, !goesOn(end, in: block) else { return nil }
+      if preposition == "of" {
         parts.country = parts.country ?? mark.country
-        if mark.kind == .country { parts.dropped.append(index..<mark.words.upperBound) }
+        if mark.kind == .country { parts.dropped.append(index..<end) }
       }
-      parts.isBare = false
-      return mark.words.upperBound
-    }
-    if let mark = marks[position], mark.words.lowerBound == position, mark.kind == .body || mark.kind == .metonym || mark.kind == .nationalBody,
-      mark.words.upperBound >= block.upperBound || !isTailWord(mark.words.upperBound, lowerCase: false)
-    {
-      if mark.kind == .body {
-        if preposition == "of" || parts.organisation == nil, preposition != "on" {
-          if parts.organisation == nil { parts.organisation = (mark.words, mark.name) }
-          if preposition == "of" || rank != .envoy { parts.dropped.append(index..<mark.words.upperBound) }
-        }
+    case .demonym:
+      // "King of the Belgians"
+      guard preposition == "of", mark.flags.contains(.people), end == mark.words.lowerBound + 1, end >= block.upperBound || !text.words[end].isCapitalised else { return nil }
+      parts.country = parts.country ?? mark.country
+      parts.dropped.append(index..<end)
+    case .body, .metonym, .nationalBody:
+      guard end >= block.upperBound || !isTailWord(end, lowerCase: false) || startsName(at: end, in: block) else { return nil }
+      if mark.kind == .body, preposition == "of" || preposition == "for" || preposition == "at" {
+        if parts.organisation == nil { parts.organisation = (mark.words, mark.name) }
+        if preposition == "of" || rank != .envoy { parts.dropped.append(index..<end) }
       }
-      if preposition == "of" { parts.country = parts.country ?? mark.country }
-      parts.isBare = false
-      return mark.words.upperBound
+      if preposition == "of" || preposition == "at" { parts.country = parts.country ?? mark.country }
+    default:
+      return nil
     }
-    // "Secretary to the President", "Assistant to the Prime Minister"
-    if preposition == "to" || preposition == "of", let (count, other) = vocabulary.heads.match(words, at: position, before: block.upperBound),
-      preposition == "to" || rank == .head || rank == .adviser, !other.isWeak, words[position].isCapitalised || preposition == "to"
-    {
-      parts.isBare = false
-      return position + count
-    }
-    var lastContent: Int?
-    while position < block.upperBound {
-      let word = words[position]
-      let lower = word.lower
-      if lastContent != nil, startsName(at: position, in: block) { break }
-      if isTailWord(position, lowerCase: lastContent == nil || !words[position - 1].isCapitalised) {
-        if lastContent != nil, vocabulary.heads.match(words, at: position, before: block.upperBound).map({ !$0.value.isWeak }) == true {
+    parts.isBare = false
+    return end
+  }
+
+  /// "the United States Agency for …", "the Russia-Turkey Commission": a country that only starts an institution's name.
+  private func goesOn(_ index: Int, in block: Range<Int>) -> Bool {
+    guard index < block.upperBound else { return false }
+    let words = text.words
+    if ["-", "–", "—"].contains(words[index].lower), index + 1 < block.upperBound, marks[index + 1] != nil { return true }
+    return words[index].isCapitalised && vocabulary.institutionWords.contains(words[index].lower) && !startsName(at: index, in: block)
+      && vocabulary.heads.match(words, at: index, before: block.upperBound) == nil
+  }
+
+  /// Follows a portfolio's or an institution's words, their lists and their own "of …" as far as they go.
+  func follow(_ scan: inout Scan, in block: Range<Int>, _ parts: inout Parts) {
+    let words = text.words
+    var fieldStart = scan.position
+    while scan.position < block.upperBound {
+      let position = scan.position
+      let lower = words[position].lower
+      let hasContent = scan.hasContent
+      if hasContent, startsName(at: position, in: block) { break }
+      if isTailWord(position, lowerCase: !hasContent || !words[position - 1].isCapitalised) || (!hasContent && opensPortfolio(position, in: block)) {
+        if hasContent, let (_, head) = vocabulary.heads.match(words, at: position, before: block.upperBound), !head.isWeak || words[position].isCapitalised && opensOffice(position, in: block) {
           break
         }
         let covered = marks[position].map { $0.words.upperBound } ?? (position + 1)
-        lastContent = max(covered, position + 1) - 1
-        position = max(covered, position + 1)
+        scan.last = max(covered, position + 1) - 1
+        scan.position = scan.last + 1
+        scan.hasContent = true
         continue
       }
-      let isJoint = lower == "and" || lower == "&" || lower == "," || lower == "of" || lower == "for" || lower == "/" || lower == "-" || lower == "–"
-        || lower == "'s" || lower == "’s" || lower == "’" || lower == "'" || lower == "in"
-      guard isJoint, lastContent == position - 1 else { break }
-      var next = position + 1
-      if lower == "of" || lower == "for" || lower == "and" || lower == "in" {
-        while next < block.upperBound, Self.determiners.contains(words[next].lower) { next += 1 }
+      if lower == "(", position + 3 < block.upperBound, words[position + 1].shape.contains(.allCaps), words[position + 2].lower == ")",
+        words[position + 3].isCapitalised, vocabulary.institutionWords.contains(words[position + 3].lower), hasContent
+      {
+        scan.last = position + 3
+        scan.position = position + 4
+        continue
       }
-      if lower == ",", next < block.upperBound, words[next].lower == "and" { next += 1 }
-      guard next < block.upperBound, !startsName(at: next, in: block) else { break }
+      guard Self.joints.contains(lower), hasContent, scan.last == position - 1, let next = afterJoint(position, in: block, &scan, &parts) else { break }
+      if next < 0 { continue }
       if lower == "," || lower == "and" || lower == "&" {
-        guard vocabulary.institutionWords.contains(words[next].lower), words[next].isCapitalised == words[position - 1].isCapitalised,
-          vocabulary.heads.match(words, at: next, before: block.upperBound) == nil || vocabulary.institutionWords.contains(words[next].lower) && vocabulary.heads[words[next].lower] == nil
-        else { break }
+        parts.fields.append(fieldStart..<position)
+        fieldStart = next
       }
-      if lower == "of" || lower == "for" || lower == "in" {
-        if let mark = marks[next], mark.kind == .country, mark.words.lowerBound == next {
-          if lower == "of" || parts.country == nil {
-            parts.country = parts.country ?? mark.country
-            parts.dropped.append(position..<mark.words.upperBound)
-          }
-          lastContent = mark.words.upperBound - 1
-          position = mark.words.upperBound
-          continue
-        }
-        if lower == "in" { break }
-      }
-      guard isTailWord(next, lowerCase: true) else { break }
-      position = next
-      lastContent = next - 1
+      let covered = marks[next].map { $0.words.upperBound } ?? (next + 1)
+      scan.last = max(covered, next + 1) - 1
+      scan.position = scan.last + 1
     }
-    guard let last = lastContent, last >= first else { return nil }
-    parts.isBare = false
+    if !parts.fields.isEmpty { parts.fields.append(fieldStart..<(scan.last + 1)) }
+  }
+
+  private static let joints: Set<String> = ["and", "&", ",", "of", "for", "/", "-", "–", "'s", "’s", "’", "'"]
+
+  /// Where the phrase goes on behind "and", ",", "of"…; nil when it ends before it; -1 when a country was taken.
+  private func afterJoint(_ position: Int, in block: Range<Int>, _ scan: inout Scan, _ parts: inout Parts) -> Int? {
+    let words = text.words
+    let lower = words[position].lower
+    var next = position + 1
+    if lower == "of" || lower == "for" || lower == "and" {
+      while next < block.upperBound, Self.determiners.contains(words[next].lower) { next += 1 }
+    }
+    if lower == ",", next < block.upperBound, words[next].lower == "and" { next += 1 }
+    if lower == "and" || lower == ",", next + 1 < block.upperBound, words[next].lower == "for" || words[next].lower == "of" { next += 1 }
+    guard next < block.upperBound else { return nil }
+    if lower == "," || lower == "and" || lower == "&" {
+      guard vocabulary.institutionWords.contains(words[next].lower), words[next].isCapitalised == words[position - 1].isCapitalised,
+        !startsName(at: next, in: block) || !marks.isPerson(next), !opensOffice(next, in: block)
+      else { return nil }
+      return next
+    }
+    guard !startsName(at: next, in: block) else { return nil }
+    if lower == "of" || lower == "for", let mark = marks[next], mark.kind == .country, mark.words.lowerBound == next {
+      if lower == "of" {
+        parts.country = parts.country ?? mark.country
+        parts.dropped.append(position..<mark.words.upperBound)
+      }
+      scan.last = mark.words.upperBound - 1
+      scan.position = mark.words.upperBound
+      return -1
+    }
+    guard isTailWord(next, lowerCase: true) else { return nil }
+    return next
+  }
+
+  /// What a whole phrase says of the office's country and organisation.
+  private func settle(_ phrase: ClosedRange<Int>, preposition: String, _ index: Int, rank: Office.Rank, _ parts: inout Parts) {
+    let words = text.words
     if parts.country == nil {
-      for word in first...last {
+      for word in phrase {
         guard let mark = marks[word], let country = mark.country else { continue }
-        if mark.kind == .nationalBody || mark.kind == .demonym || (mark.kind == .country && (preposition == "of" || word == first)) {
+        if mark.kind == .nationalBody || mark.kind == .demonym || (mark.kind == .country && word == phrase.lowerBound && !isPaired(mark, in: phrase)) {
           parts.country = country
           break
         }
-        if preposition == "of", rank != .envoy, rank != .international, [.capital, .city, .substate].contains(mark.kind) {
+        // "Mayor of Nelson", not "President of the Nelson Mandela University".
+        if preposition == "of", rank != .envoy, rank != .international, [.capital, .city, .substate].contains(mark.kind), mark.words.lowerBound == phrase.lowerBound,
+          mark.words.upperBound == phrase.upperBound + 1
+        {
           parts.country = country
           break
         }
       }
     }
-    if parts.organisation == nil, preposition == "of" || preposition == "at", words[first].isCapitalised,
-      rank == .head || rank == .international || rank == .headOfState || rank == .deputy,
-      Self.organisationNouns.contains(words[last].lower)
+    if parts.organisation == nil, let mark = marks[phrase.lowerBound], mark.kind == .body, preposition == "of" {
+      parts.organisation = (mark.words, mark.name)
+      parts.country = parts.country ?? mark.country
+    }
+    if parts.organisation == nil, preposition == "of" || preposition == "at", words[phrase.lowerBound].isCapitalised,
+      rank == .head || rank == .international || rank == .headOfState || rank == .deputy, Self.organisationNouns.contains(words[phrase.upperBound].lower),
+      !phrase.contains(where: { marks.isCountry($0) })
     {
-      parts.organisation = (first..<(last + 1), nil)
-      parts.dropped.append(index..<(last + 1))
+      parts.organisation = (phrase.lowerBound..<(phrase.upperBound + 1), nil)
+      parts.dropped.append(index..<(phrase.upperBound + 1))
     }
-    return last + 1
   }
 
-  /// A word that can be part of what an office is of.
-  private func isTailWord(_ index: Int, lowerCase: Bool) -> Bool {
-    let word = text.words[index]
-    if word.isPunctuation { return false }
-    if vocabulary.institutionWords.contains(word.lower) { return word.isCapitalised || lowerCase }
-    if marks[index] != nil, marks[index]?.kind != .city { return true }
-    guard word.isCapitalised else { return false }
-    if marks.isPerson(index) || nameWords.contains(word.lower) { return false }
-    return true
-  }
-
-  /// A person's name starts here: the entity model, the report's own name memory, or an honorific says so.
-  func startsName(at index: Int, in block: Range<Int>) -> Bool {
-    let words = text.words
-    guard index < block.upperBound else { return false }
-    if let (_, _) = vocabulary.honorifics.match(words, at: index, before: block.upperBound), words[index].isCapitalised { return true }
-    guard words[index].isCapitalised else { return false }
-    if vocabulary.institutionWords.contains(words[index].lower) { return false }
-    if nameWords.contains(words[index].lower) { return true }
-    if let span = marks.entity(index), span.label == .person { return true }
-    if let mark = marks[index], mark.kind != .city { return false }
-    // A run of two to four unknown capitals behind a complete portfolio.
-    var end = index
-    while end < block.upperBound, words[end].isCapitalised, !vocabulary.institutionWords.contains(words[end].lower), marks[end] == nil,
-      !marks.isNoPerson(end)
-    { end += 1 }
-    return (2...5).contains(end - index)
-  }
-
-  /// The office's words without the country and the body; "its" becomes "the"; a plural head becomes singular.
-  func wording(of range: Range<Int>, without dropped: [Range<Int>], head: Range<Int>, singular: String?) -> String {
-    let words = text.words
-    var result = ""
-    var space = false
-    for index in range where !dropped.contains(where: { $0.contains(index) }) {
-      let word = words[index]
-      if space, !result.isEmpty { result += " " }
-      if let singular, head.contains(index) {
-        if index == head.lowerBound {
-          result += word.isCapitalised ? capitalised(singular) : singular
-        }
-        space = words[head.upperBound - 1].spaceAfter
-        continue
-      }
-      switch word.lower {
-      case "its", "his", "her", "their", "our": result += "the"
-      default: result += word.text
-      }
-      space = word.spaceAfter
-    }
-    while let last = result.split(separator: " ").last, ["of", "the", "for", "and", ",", "’s", "'s", "'", "-", "/"].contains(last.lowercased()) {
-      result = String(result.dropLast(last.count))
-      while result.hasSuffix(" ") { result.removeLast() }
-    }
-    while result.hasPrefix(" ") || result.hasPrefix("-") || result.hasPrefix("/") { result.removeFirst() }
-    return result
-  }
-
-  private func capitalised(_ phrase: String) -> String {
-    phrase.split(separator: " ").map { part in
-      part == "of" || part == "and" || part == "for" ? String(part) : part.prefix(1).uppercased() + part.dropFirst()
-    }.joined(separator: " ")
+  /// "Russia-Turkey": two countries' own.
+  private func isPaired(_ mark: Marks.Mark, in phrase: ClosedRange<Int>) -> Bool {
+    mark.words.upperBound < phrase.upperBound && ["-", "–", "—"].contains(text.words[mark.words.upperBound].lower)
   }
 }

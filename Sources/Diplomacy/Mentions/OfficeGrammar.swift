@@ -1,5 +1,5 @@
-import Language
 import Gazetteer
+import Language
 
 /// Reads offices: rank + domain + of/for + body or country, in the many orders that agencies write them in.
 ///
@@ -14,6 +14,11 @@ struct OfficeGrammar {
 
   /// How an office is held belongs to its wording for these; "visiting", "newly appointed" do not.
   static let keptHolds: Set<String> = ["acting", "interim", "caretaker", "designate", "designated", "transitional"]
+  /// Styles and ranks that are left out beside another office.
+  private static let titles: Set<String> = [
+    "prince", "princess", "general", "lieutenant general", "major general", "brigadier general", "brigadier", "admiral", "vice admiral", "rear admiral", "colonel",
+    "lieutenant colonel", "captain", "major", "marshal", "air marshal", "air chief marshal", "field marshal", "commander",
+  ]
 
   struct Span {
     var office: Office
@@ -23,38 +28,70 @@ struct OfficeGrammar {
     /// The head's words.
     var head: Range<Int>
     var isCapitalised: Bool
+    /// The parts of a plural office's tail: "defence", "energy" of "ministers of defence and energy".
+    var fields: [Range<Int>] = []
   }
 
   /// The office whose head phrase starts at `index`, or nil.
-  func office(at index: Int, in block: Range<Int>) -> Span? {
+  /// - Parameter from: words before this belong to something else.
+  func office(at index: Int, in block: Range<Int>, from limit: Int? = nil) -> Span? {
     let words = text.words
-    guard let (count, head) = vocabulary.heads.match(words, at: index, before: block.upperBound) else { return nil }
-    let headWords = index..<(index + count)
-    // "General Assembly", "Secretary of State's", "Chief Justice": a head that only starts a longer name is none.
-    if headWords.upperBound < block.upperBound, words[headWords.upperBound].isCapitalised,
-      !head.rank.isRankWord, vocabulary.institutionWords.contains(words[headWords.upperBound].lower),
-      !marks.isPerson(headWords.upperBound), words[headWords.upperBound].lower != "office",
-      vocabulary.heads.match(words, at: headWords.upperBound, before: block.upperBound) == nil, head.isWeak
+    guard var (count, head) = vocabulary.heads.match(words, at: index, before: block.upperBound) else { return nil }
+    // "President of the Republic of Moldova" is no "president of the republic".
+    if count > 1, let mark = marks[index + count - 1], mark.kind == .country || mark.kind == .body, mark.words.upperBound > index + count, mark.words.lowerBound > index,
+      let shorter = vocabulary.heads.match(words, at: index, before: mark.words.lowerBound)
     {
-      return nil
+      (count, head) = shorter
     }
+    let headWords = index..<(index + count)
+    // "Marshall Islands", "Dean Acheson", "Prince Edward Island": words of a name are no office.
+    if count == 1, let mark = marks[index], mark.words.count > 1, mark.kind.isPlaceName { return nil }
+    if !isOfficeHead(headWords, head, in: block) { return nil }
     var parts = Parts()
-    let start = expandLeft(from: headWords, in: block, &parts)
+    parts.start = max(block.lowerBound, limit ?? block.lowerBound)
+    let start = expandLeft(from: headWords, rank: head.rank, in: block, &parts)
     let end = expandRight(from: headWords, rank: head.rank, in: block, &parts)
     let range = start..<end
     var office = Office(text: "", rank: head.rank, words: range)
-    office.country = parts.country
-    office.organisation = parts.organisation.map { $0.name ?? text.string($0.words) }
-    office.isInternational = parts.organisation?.name != nil
+    office.country = parts.country ?? vocabulary.implied[head.singular]
+    if let organisation = parts.organisation {
+      office.organisation = text.string(organisation.words)
+      office.body = organisation.name
+      office.isInternational = organisation.name != nil
+      if organisation.name == "European Union" { office.organisation = nil }
+    }
     office.isFormer = parts.isFormer
     office.text = wording(of: range, without: parts.dropped, head: headWords, singular: head.isPlural ? head.singular : nil)
+    office.isTitle = parts.isBare && parts.country == nil && Self.titles.contains(head.singular)
     return Span(
       office: office, words: range, isPlural: head.isPlural, isWeak: head.isWeak && parts.isBare, head: headWords,
-      isCapitalised: words[index].isCapitalised)
+      isCapitalised: words[index].isCapitalised, fields: parts.fields)
+  }
+
+  /// A head that only starts a longer name is none: "General Assembly", "Governor Island", "Sultan bin Saad".
+  private func isOfficeHead(_ head: Range<Int>, _ value: Vocabulary.Head, in block: Range<Int>) -> Bool {
+    let words = text.words
+    guard head.upperBound < block.upperBound else { return true }
+    let next = words[head.upperBound]
+    if head.count == 1, NameGrammar.arabic.contains(next.lower), !next.isCapitalised { return false }
+    if head.lowerBound > block.lowerBound, head.count == 1, value.rank == .royalty || value.rank == .headOfState,
+      NameGrammar.arabic.contains(words[head.lowerBound - 1].lower)
+    {
+      return false
+    }
+    if next.isCapitalised, !value.rank.opensNames, vocabulary.institutionWords.contains(next.lower), !marks.isPerson(head.upperBound), next.lower != "office",
+      vocabulary.heads.match(words, at: head.upperBound, before: block.upperBound) == nil, value.isWeak
+    {
+      return false
+    }
+    // "Prime Minister's Office", "President's Secretary" keep their head for the office behind them.
+    return true
   }
 
   /// What the words around a head turned out to be.
   struct Parts {
+    /// The first word that may be taken.
+    var start = 0
     var country: String?
     var organisation: (words: Range<Int>, name: String?)?
     var isFormer = false
@@ -62,98 +99,22 @@ struct OfficeGrammar {
     var dropped: [Range<Int>] = []
     /// Nothing but the head was found.
     var isBare = true
-  }
-
-  private func isContent(_ index: Int) -> Bool {
-    let word = text.words[index]
-    if vocabulary.institutionWords.contains(word.lower) { return true }
-    if let mark = marks[index], mark.kind != .city { return true }
-    return false
-  }
-
-  // MARK: before the head
-
-  private func expandLeft(from head: Range<Int>, in block: Range<Int>, _ parts: inout Parts) -> Int {
-    let words = text.words
-    let headIsCapital = words[head.lowerBound].isCapitalised
-    var start = head.lowerBound
-    var seenCountry = false
-    while start > block.lowerBound {
-      let index = start - 1
-      let word = words[index]
-      if let mark = marks[index], mark.words.upperBound == start, mark.words.lowerBound >= block.lowerBound {
-        if mark.kind == .country || mark.kind == .demonym || mark.kind == .substate || mark.kind == .metonym {
-          if seenCountry { break }
-          seenCountry = true
-          parts.country = parts.country ?? mark.country
-          if mark.kind == .country || mark.kind == .demonym { parts.dropped.append(mark.words) }
-          parts.isBare = false
-          start = mark.words.lowerBound
-          continue
-        }
-        if mark.kind == .body || mark.kind == .nationalBody {
-          if parts.organisation == nil, mark.kind == .body {
-            parts.organisation = (mark.words, mark.name)
-            parts.dropped.append(mark.words)
-          }
-          parts.country = parts.country ?? mark.country
-          parts.isBare = false
-          start = mark.words.lowerBound
-          continue
-        }
-      }
-      if word.lower == "'s" || word.lower == "’s" || word.lower == "'" || word.lower == "’", index > block.lowerBound,
-        let mark = marks[index - 1], !seenCountry, mark.kind != .city, mark.kind != .region
-      {
-        parts.dropped.append(index..<(index + 1))
-        start = index
-        continue
-      }
-      if let modifier = vocabulary.modifiers[word.lower], !word.isPunctuation {
-        // "first", "second", "new" in lower case before a capital head still belong to it.
-        if modifier == .former { parts.isFormer = true }
-        if modifier == .hold, !Self.keptHolds.contains(word.lower) { parts.dropped.append(index..<(index + 1)) }
-        start = index
-        continue
-      }
-      if word.lower == "-" || word.lower == "/" || word.lower == "–", index > block.lowerBound {
-        let before = words[index - 1].lower
-        if vocabulary.modifiers[before] != nil || (vocabulary.institutionWords.contains(before) && words[index - 1].isCapitalised == headIsCapital) {
-          start = index
-          continue
-        }
-      }
-      if vocabulary.institutionWords.contains(word.lower), word.isCapitalised == headIsCapital {
-        parts.isBare = false
-        start = index
-        continue
-      }
-      let joins = word.lower == "and" || word.lower == "&" || word.lower == ","
-      if joins, start < head.lowerBound, index > block.lowerBound,
-        vocabulary.institutionWords.contains(words[index - 1].lower), words[index - 1].isCapitalised == headIsCapital,
-        vocabulary.institutionWords.contains(words[start].lower),
-        vocabulary.heads[words[index - 1].lower] == nil
-      {
-        start = index
-        continue
-      }
-      if word.shape.contains(.allCaps), headIsCapital, !words[head.lowerBound].shape.contains(.allCaps), parts.organisation == nil,
-        !nameWords.contains(word.lower), marks.entity(index)?.label == .organization, word.lower != "local"
-      {
-        parts.organisation = (index..<(index + 1), nil)
-        parts.dropped.append(index..<(index + 1))
-        parts.isBare = false
-        start = index
-        continue
-      }
-      break
-    }
-    while start < head.lowerBound, words[start].isPunctuation || words[start].lower == "and" { start += 1 }
-    return start
+    /// The members of the tail's list.
+    var fields: [Range<Int>] = []
   }
 }
 
 extension Office.Rank {
   /// Military and local ranks often open longer names ("General Assembly", "Governor Island").
-  var isRankWord: Bool { self != .military && self != .head && self != .judiciary }
+  var opensNames: Bool { self != .military && self != .head && self != .judiciary }
+}
+
+extension Kind {
+  /// A name of a place, not of its people or its institutions.
+  var isPlaceName: Bool {
+    switch self {
+    case .country, .capital, .city, .region, .substate: true
+    default: false
+    }
+  }
 }

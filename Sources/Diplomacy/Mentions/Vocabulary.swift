@@ -8,6 +8,8 @@ struct Vocabulary: Sendable {
   private(set) var particles: Set<String> = []
   private(set) var suffixes: Set<String> = []
   private(set) var groups: Set<String> = []
+  /// Offices of which one state alone has one, in the singular: "taoiseach". The code is the state's.
+  private(set) var implied: [String: String] = [:]
   /// Words that ministries and portfolios are named with.
   private(set) var institutionWords: Set<String> = []
 
@@ -47,11 +49,16 @@ struct Vocabulary: Sendable {
       let isWeak = (row.count > 2 && row[2].contains("weak")) || rank == .head
       for alternative in row[1].split(separator: "|") {
         let forms = alternative.split(separator: "=").map { String($0).lowercased() }
-        guard let first = forms.first, !first.contains("(") else { continue }
+        guard let first = forms.first, !first.contains("("), !Self.namesBody(String(alternative)) else { continue }
         for (index, form) in forms.enumerated() {
           heads.add(form, Head(rank: rank, isPlural: index > 0 || alternative.hasPrefix("="), isWeak: isWeak, singular: first))
         }
       }
+    }
+    for row in ResourceFile.rows("rank-modifiers.tsv") where row.count >= 2 {
+      let isOffice = row.count > 2 && row[2] == "office"
+      let modifier: Modifier = row[0] == "former" ? .former : isOffice ? .rank : .hold
+      for word in row[1].split(separator: "|") where !word.contains(" ") && word != "head" && word != "candidate" && word != "predecessor" { modifiers.add(word.lowercased(), modifier) }
     }
     for row in ResourceFile.rows("portfolios.tsv") {
       for word in row[0].lowercased().split(whereSeparator: { $0 == "|" || $0 == " " || $0 == "," }) where word.utf8.count > 3 && word != "from" && word != "with" {
@@ -64,6 +71,15 @@ struct Vocabulary: Sendable {
         groups.insert(plural)
       }
     }
+  }
+
+  /// "EU commissioner", "president of the European Commission": the grammar puts body and office together itself.
+  private static func namesBody(_ alternative: String) -> Bool {
+    alternative.contains(" ") && !alternative.hasPrefix("Yang") && !alternative.contains("of Wales") && !alternative.contains("Islamic Revolution")
+      && alternative.split(separator: "=")[0].split(separator: " ").contains { word in
+        guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+        return word != "CEO"
+      }
   }
 
   private mutating func add(kind: String, attribute: String, _ phrase: String) {
@@ -83,6 +99,7 @@ struct Vocabulary: Sendable {
     case "particle": particles.insert(phrase)
     case "suffix": suffixes.insert(phrase)
     case "group": groups.insert(phrase)
+    case "implied": implied[phrase] = attribute
     default: break
     }
   }

@@ -29,6 +29,10 @@ struct Word: Sendable {
     static let initial = Shape(rawValue: 16)
     /// Holds white space only.
     static let space = Shape(rawValue: 32)
+    /// A given name of the gazetteer that is not also a plain word.
+    static let givenName = Shape(rawValue: 64)
+    /// A family name of a people that puts it first.
+    static let familyName = Shape(rawValue: 128)
   }
 
   var isCapitalised: Bool { shape.contains(.capitalised) }
@@ -72,7 +76,11 @@ extension Word {
     if letters == 0, digits == 0 { shape.insert(.punctuation) }
     if letters == 1, upper == 1, digits == 0, bytes.count <= 3 { shape.insert(.initial) }
     if letters == 0, digits == 0, string.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }) { shape.insert(.space) }
+    id = text.withUnsafeBufferPointer { gazetteer.wordID(UnsafeBufferPointer(rebasing: $0[range])) }
+    if shape.contains(.capitalised), id > 0 {
+      if let given = gazetteer.names.givenName(id), !given.isAlsoWord { shape.insert(.givenName) }
+      if gazetteer.names.isFamilyName(id) { shape.insert(.familyName) }
+    }
     self.shape = shape
-    self.id = text.withUnsafeBufferPointer { gazetteer.wordID(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }

@@ -78,7 +78,7 @@ extension Scene {
   /// "my counterpart, Prime Minister X", "a delegation headed by X": the noun is told by those who are named with it.
   func namedMembers(_ node: Int) -> [Int]? {
     let item = tree.nodes[node]
-    guard item.pos == .noun else { return nil }
+    guard item.pos == .noun || item.pos == .propn else { return nil }
     for child in tree.children(node) {
       let label = tree.nodes[child].label
       if label == .appos, tree.nodes[child].mention >= 0 {

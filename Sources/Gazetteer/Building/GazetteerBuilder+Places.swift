@@ -2,7 +2,7 @@ extension GazetteerBuilder {
   /// `code · short code · name · official name · other names · adjectives · person · people · capitals · region`.
   mutating func addCountry(_ line: LexiconFile.Line) throws(LexiconError) {
     let code = try self.code(line, 0)
-    if made.countries[code] != nil { throw line.failure("country \(code) is there already") }
+    if made.countries.index(forKey: code) != nil { throw line.failure("country \(code) is there already") }
     var country = Country(
       code: code, shortCode: line.text(1), name: "", officialName: "", otherNames: plain(line, 4),
       adjectives: plain(line, 5), peoples: plain(line, 6) + plain(line, 7),
@@ -42,7 +42,7 @@ extension GazetteerBuilder {
   /// `body · countries`.
   mutating func addMembership(_ line: LexiconFile.Line) throws(LexiconError) {
     let body = try line.required(0, "the body")
-    for code in line.list(1) where made.countries[code] == nil {
+    for code in line.list(1) where made.countries.index(forKey: code) == nil {
       throw line.failure("unknown country \"\(code)\"")
     }
     made.members[body, default: []].append(contentsOf: line.list(1))
@@ -64,9 +64,13 @@ extension GazetteerBuilder {
     try addNames(line, 3, entry, marking: .people)
   }
 
-  /// `country · names · adjectives · people`.
+  /// `country · names · adjectives · people`; the names may be left out where only the adjective is of use.
   mutating func addSubstate(_ line: LexiconFile.Line) throws(LexiconError) {
-    let entry = Entry(kind: .substate, code: try knownCountry(line, 0), name: try name(line, 1), flags: [])
+    let code = try knownCountry(line, 0)
+    guard let name = plain(line, 1).first ?? plain(line, 2).first else {
+      throw line.failure("columns 2 and 3, the names and the adjectives, are empty")
+    }
+    let entry = Entry(kind: .substate, code: code, name: name, flags: [])
     try addNames(line, 1, entry)
     try addNames(line, 2, entry, marking: .adjective)
     try addNames(line, 3, entry, marking: .people)
@@ -115,7 +119,9 @@ extension GazetteerBuilder {
 
   private func knownCountry(_ line: LexiconFile.Line, _ column: Int) throws(LexiconError) -> String {
     let code = try self.code(line, column)
-    if made.countries[code] == nil && code != "EUE" { throw line.failure("unknown country \"\(code)\"") }
+    if made.countries.index(forKey: code) == nil && code != "EUE" {
+      throw line.failure("unknown country \"\(code)\"")
+    }
     return code
   }
 

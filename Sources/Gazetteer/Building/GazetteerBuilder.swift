@@ -46,6 +46,8 @@ struct GazetteerBuilder {
   /// The gazetteer of all lists added.
   func finish() -> Gazetteer {
     var made = made
+    var words = words
+    made.places.makeCompounds(&words)
     made.words = words
     for (body, countries) in made.members {
       for code in countries { made.countries[code]?.memberships.append(body) }
@@ -58,20 +60,15 @@ struct GazetteerBuilder {
   mutating func addNames(
     _ line: LexiconFile.Line, _ column: Int, _ entry: Entry, marking first: EntryFlags = []
   ) throws(LexiconError) {
-    var known: [(flags: EntryFlags, index: Int32)] = []
+    var last: (flags: EntryFlags, index: Int32)?  // names with the same flags share an entry
     try line.alternatives(column) { name throws(LexiconError) in
       let (bytes, marks) = Self.marks(of: name)
       var entry = entry
       entry.flags.formUnion(marks)
       entry.flags.formUnion(first)
       if isAbbreviation(bytes) { entry.flags.insert(.abbreviation) }
-      let index: Int32
-      if let same = known.first(where: { $0.flags == entry.flags }) {
-        index = same.index
-      } else {
-        index = made.places.add(entry)
-        known.append((entry.flags, index))
-      }
+      let index = last?.flags == entry.flags ? last?.index ?? 0 : made.places.add(entry)
+      last = (entry.flags, index)
       let ways = cutter.cut(bytes)
       if ways == 0 {
         throw line.failure("\"\(String(decoding: bytes, as: UTF8.self))\" is no name or too long a one")

@@ -19,6 +19,9 @@ public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
   /// A parliament, party organ or ministry known by a name of its own: Bundestag, Politburo.
   case nationalBody
 
+  /// Names of this kind are joined with others by a hyphen: U.S.-China.
+  var joinsWithHyphen: Bool { self == .country || self == .demonym || self == .region || self == .body }
+
   /// Names of places and of bodies are matched apart from each other.
   var isPlace: Bool { rawValue <= Kind.substate.rawValue }
 }

@@ -22,7 +22,7 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
   /// How many different spellings of phrases the table holds.
   public var count: Int { found.count }
 
-  /// Adds a phrase in all its spellings (with and without hyphens, stops apart or not).
+  /// Adds a phrase in all its spellings (stops apart or not); a search passes over hyphens inside it.
   ///
   /// - Returns: what an equal phrase that was there before stood for; it stays as it was. Nil when the phrase is new.
   @discardableResult
@@ -86,20 +86,16 @@ public struct PhraseTable<Payload: Sendable>: Sendable {
     _ words: [Int32], _ start: Int, _ shapes: UnsafeBufferPointer<WordShape>?
   ) -> (length: Int, payload: Payload)? {
     guard start >= 0 else { return nil }
-    var node = PhraseTrie.root
+    var walk = PhraseTrie.Walk(from: start)
     var best: (length: Int, index: Int)?
-    var at = start
-    while at < words.count, let reached = trie.next(node, words[at]) {
-      node = reached
-      at += 1
-      guard Int(node) < atNode.count, atNode[Int(node)] >= 0 else { continue }
-      let index = Int(atNode[Int(node)])
-      if let shapes,
-        !Phrase.fits(capitals: found[index].capitals, allCapitals: found[index].allCapitals, shapes, start)
-      {
-        continue
+    while walk.step(trie, words, shapes) {
+      let node = Int(walk.node)
+      guard node < atNode.count, atNode[node] >= 0 else { continue }
+      let index = Int(atNode[node])
+      let (_, capitals, allCapitals) = found[index]
+      if shapes == nil || walk.shapes.satisfy(capitals: capitals, allCapitals: allCapitals) {
+        best = (walk.end - start, index)
       }
-      best = (at - start, index)
     }
     return best.map { ($0.length, found[$0.index].payload) }
   }

@@ -38,6 +38,30 @@ struct PhraseTrie: Sendable {
     }
   }
 
+  /// A search word by word, which passes over single hyphens between words.
+  struct Walk {
+    var node = PhraseTrie.root
+    /// The first word not taken yet.
+    var end: Int
+    var shapes = WalkedShapes()
+
+    init(from start: Int) { end = start }
+
+    /// Takes the next word if a phrase goes on with it, or with `instead` for it.
+    mutating func step(
+      _ trie: PhraseTrie, _ words: [Int32], _ shapes: UnsafeBufferPointer<WordShape>?, instead: Int32? = nil
+    ) -> Bool {
+      guard end < words.count else { return false }
+      var at = end
+      if words[at] == WordTable.hyphen && node != PhraseTrie.root && at + 1 < words.count { at += 1 }
+      guard let next = trie.next(node, instead ?? words[at]) else { return false }
+      node = next
+      end = at + 1
+      if let shapes { self.shapes.take(shapes[at]) }
+      return true
+    }
+  }
+
   /// The node of a phrase, made if need be; nil when the phrase is empty or holds an unknown word.
   mutating func insert(_ words: [Int32]) -> Int32? {
     guard !words.isEmpty, !words.contains(where: { $0 <= 0 }) else { return nil }

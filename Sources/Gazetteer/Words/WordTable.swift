@@ -5,15 +5,24 @@
 public struct WordTable: Sendable {
   private var letters: [UInt8] = []
   private var ends: [Int32] = [0]  // word n is letters[ends[n - 1]..<ends[n]]
-  private var slots: [Int32]
+  /// The table's upper twelve hash bits and the word's number, 0 where free: small, as most look-ups end at its first line.
+  private var slots: [UInt32]
   private var mask: Int
 
-  /// An empty table.
+  /// A table holds a million words; further ones stay unknown.
+  public static let most = (1 << 20) - 1
+  private static let numberBits: UInt32 = (1 << 20) - 1
+
+  /// The number of the hyphen, which every table knows: names may be written with it or without.
+  public static let hyphen: Int32 = 1
+
+  /// A table that knows nothing but the hyphen.
   public init() {
     slots = Array(repeating: 0, count: 1 << 16)
     mask = slots.count - 1
-    letters.reserveCapacity(1 << 18)
-    ends.reserveCapacity(1 << 15)
+    letters.reserveCapacity(1 << 19)
+    ends.reserveCapacity(1 << 16)
+    _ = intern("-")
   }
 
   /// How many words the table knows; their numbers are 1 to `count`.
@@ -27,8 +36,9 @@ public struct WordTable: Sendable {
       guard let base = folded.baseAddress, let length = Folding.fold(bytes, into: base), length > 0 else {
         return 0
       }
+      let word = UnsafeBufferPointer(start: base, count: length)
       return slots.withUnsafeBufferPointer { slots in
-        slots[slot(of: UnsafeBufferPointer(start: base, count: length), in: slots)]
+        Int32(slots[slot(of: word, hash: Self.hash(word), in: slots)] & Self.numberBits)
       }
     }
   }
@@ -46,12 +56,14 @@ public struct WordTable: Sendable {
         return 0
       }
       let word = UnsafeBufferPointer(start: base, count: length)
-      let free = slots.withUnsafeBufferPointer { slot(of: word, in: $0) }
-      if slots[free] != 0 { return slots[free] }
+      let hash = Self.hash(word)
+      let free = slots.withUnsafeBufferPointer { slot(of: word, hash: hash, in: $0) }
+      if slots[free] != 0 { return Int32(slots[free] & Self.numberBits) }
+      guard count < Self.most else { return 0 }
       letters.append(contentsOf: word)
       ends.append(Int32(letters.count))
-      slots[free] = Int32(count)
-      if count * 2 > slots.count { grow() }
+      slots[free] = hash & ~Self.numberBits | UInt32(count)
+      if count * 4 > slots.count * 3 { grow() }
       return Int32(count)
     }
   }
@@ -68,14 +80,22 @@ public struct WordTable: Sendable {
     return String(decoding: letters[Int(ends[Int(id) - 1])..<Int(ends[Int(id)])], as: UTF8.self)
   }
 
+  /// The folded letters of a known word.
+  func folded(_ id: Int32) -> ArraySlice<UInt8> { letters[Int(ends[Int(id) - 1])..<Int(ends[Int(id)])] }
+
   /// Where the folded word stands or would stand. Text never fills the table, so a search ends after few steps.
-  private func slot(of word: UnsafeBufferPointer<UInt8>, in slots: UnsafeBufferPointer<Int32>) -> Int {
-    var at = Self.hash(word) & mask
-    while slots[at] != 0 && !isWord(slots[at], word) { at = (at + 1) & mask }
+  private func slot(
+    of word: UnsafeBufferPointer<UInt8>, hash: UInt32, in slots: UnsafeBufferPointer<UInt32>
+  ) -> Int {
+    var at = Int(hash) & mask
+    while slots[at] != 0 {
+      if (slots[at] ^ hash) & ~Self.numberBits == 0 && isWord(slots[at] & Self.numberBits, word) { return at }
+      at = (at + 1) & mask
+    }
     return at
   }
 
-  private func isWord(_ id: Int32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func isWord(_ id: UInt32, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(ends[Int(id) - 1])
     guard Int(ends[Int(id)]) - start == word.count else { return false }
     return letters.withUnsafeBufferPointer { letters in
@@ -85,22 +105,23 @@ public struct WordTable: Sendable {
   }
 
   /// FNV-1a, with a last mixing step so that the low bits depend on all letters.
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7fff_ffff)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 29)
   }
 
   private mutating func grow() {
-    let size = slots.count * 2
-    slots = Array(repeating: 0, count: size)
-    mask = size - 1
-    for id in 1...Int32(count) {
-      let range = Int(ends[Int(id) - 1])..<Int(ends[Int(id)])
-      let free = letters.withUnsafeBufferPointer { letters in
-        slots.withUnsafeBufferPointer { slot(of: UnsafeBufferPointer(rebasing: letters[range]), in: $0) }
-      }
-      slots[free] = id
+    let mask = slots.count * 2 - 1
+    var grown = [UInt32](repeating: 0, count: mask + 1)
+    for id in 1...count {
+      let range = Int(ends[id - 1])..<Int(ends[id])
+      let hash = letters.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) }
+      var at = Int(hash) & mask
+      while grown[at] != 0 { at = (at + 1) & mask }
+      grown[at] = hash & ~Self.numberBits | UInt32(id)
     }
+    slots = grown
+    self.mask = mask
   }
 }

@@ -42,7 +42,9 @@ struct PageBlocks {
 
   /// Collects the text of the page's body.
   ///
-  /// - Parameter showsHidden: text that style sheets hide counts as well.
+  /// - Parameters:
+  ///   - tree: the page.
+  ///   - showsHidden: text that style sheets hide counts as well.
   init(_ tree: PageTree, showsHidden: Bool = false) {
     var collector = Collector(showsHidden: showsHidden)
     collector.run(tree)
@@ -121,7 +123,8 @@ extension PageBlocks {
         if links > 0 { linkBytes += text.count - before }
         if bold > 0 { boldBytes += text.count - before }
         return index + 1
-      case HTML_SCRIPT, HTML_CONTROL, HTML_NOSCRIPT, HTML_IFRAME, HTML_MEDIA, HTML_HEAD, HTML_TITLE, HTML_META, HTML_LINK:
+      case HTML_SCRIPT, HTML_CONTROL, HTML_NOSCRIPT, HTML_IFRAME, HTML_MEDIA, HTML_HEAD, HTML_TITLE,
+        HTML_META, HTML_LINK:
         return tree.end(of: index)
       case HTML_BR, HTML_HR:
         flush()
@@ -206,7 +209,8 @@ extension PageBlocks {
       if !range.isEmpty {
         segments.append(
           Segment(
-            range: range, block: current, linkBytes: min(linkBytes, range.count), boldBytes: min(boldBytes, range.count)))
+            range: range, block: current, linkBytes: min(linkBytes, range.count),
+            boldBytes: min(boldBytes, range.count)))
       }
       start = text.count
       linkBytes = 0

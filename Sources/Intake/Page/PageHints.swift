@@ -47,7 +47,8 @@ struct PageHints: OptionSet {
       case HTML_ATTR_STYLE:
         let value = tree.value(attribute)
         if ASCII.find("display:none", in: value) != nil || ASCII.find("display: none", in: value) != nil
-          || ASCII.find("visibility:hidden", in: value) != nil || ASCII.find("visibility: hidden", in: value) != nil
+          || ASCII.find("visibility:hidden", in: value) != nil
+          || ASCII.find("visibility: hidden", in: value) != nil
         {
           insert(.hidden)
         }
@@ -58,7 +59,8 @@ struct PageHints: OptionSet {
 
   private static func role(_ value: ArraySlice<UInt8>) -> PageHints {
     let furniture: [StaticString] = [
-      "navigation", "banner", "contentinfo", "search", "dialog", "menu", "menubar", "toolbar", "alert", "alertdialog", "tablist",
+      "navigation", "banner", "contentinfo", "search", "dialog", "menu", "menubar", "toolbar", "alert",
+      "alertdialog", "tablist",
     ]
     if furniture.contains(where: { ASCII.equals($0, value) }) { return .furniture }
     return ASCII.equals("complementary", value) ? .others : []
@@ -139,7 +141,10 @@ enum PageWords {
     ),
     (.floating, "popover tooltip rollover hovercard"),
     (.picture, "image images img photo photos picture pictures figure media thumb thumbnail"),
-    (.comments, "comment comments disqus commentlist respond replies livefyre coral viafoura spotim usercomments"),
+    (
+      .comments,
+      "comment comments disqus commentlist respond replies livefyre coral viafoura spotim usercomments"
+    ),
     (
       .meta,
       """
@@ -148,7 +153,10 @@ enum PageWords {
       contributor contributors infobox
       """
     ),
-    (.caption, "caption captions figcaption cutline legend imagecaption photocaption wpcaption photocredit imagecredit picturecaption"),
+    (
+      .caption,
+      "caption captions figcaption cutline legend imagecaption photocaption wpcaption photocredit imagecredit picturecaption"
+    ),
     (
       .body,
       """
@@ -156,7 +164,10 @@ enum PageWords {
       bodycopy bodycontent contentbody newsbody newscontent newstext maintext textbody richtext fulltext articlebodytext
       """
     ),
-    (.doubtful, "teaser teasers card cards tile tiles list lists box boxes module callout pullquote links link more tools tool extra meta"),
+    (
+      .doubtful,
+      "teaser teasers card cards tile tiles list lists box boxes module callout pullquote links link more tools tool extra meta"
+    ),
   ])
 
   /// `related` also begins longer words: `relatedpoststitle`.
@@ -174,9 +185,15 @@ enum PageWords {
       fieldnamebody fieldbody nodebody storybodycopy
       """
     ),
-    (.hidden, "sronly visuallyhidden screenreadertext isvisuallyhidden offscreen screenreader uvisuallyhidden"),
+    (
+      .hidden,
+      "sronly visuallyhidden screenreadertext isvisuallyhidden offscreen screenreader uvisuallyhidden"
+    ),
     (.caption, "wpcaptiontext wpcaption imagecaption photocaption figurecaption mediacaption"),
-    (.others, "readmore readnext morefrom morestories moreon youmaylike mostread mostviewed mostpopular editorspicks seealso alsoread"),
+    (
+      .others,
+      "readmore readnext morefrom morestories moreon youmaylike mostread mostviewed mostpopular editorspicks seealso alsoread seemore viewmore"
+    ),
   ])
 
   private static func table(_ entries: [(PageHints, String)]) -> HashTable<PageHints> {

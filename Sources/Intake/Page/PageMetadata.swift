@@ -55,14 +55,21 @@ struct PageSigns {
         if !text.isEmpty, headings.count < 8 { headings.append(text) }
       case HTML_TIME:
         guard timeDate == nil, let value = tree.attribute(HTML_ATTR_DATETIME, of: index) else { continue }
-        if let property = tree.attribute(HTML_ATTR_ITEMPROP, of: index), ASCII.find("modified", in: property) != nil { continue }
+        if let property = tree.attribute(HTML_ATTR_ITEMPROP, of: index),
+          ASCII.find("modified", in: property) != nil
+        {
+          continue
+        }
         timeDate = CalendarDate(written: value)
       default:
         guard itemDate == nil, tree.nodes[index].attribute_count > 0,
-          let property = tree.attribute(HTML_ATTR_ITEMPROP, of: index), ASCII.find("datepublished", in: property) != nil
+          let property = tree.attribute(HTML_ATTR_ITEMPROP, of: index),
+          ASCII.find("datepublished", in: property) != nil
         else { continue }
-        let value = tree.attribute(HTML_ATTR_CONTENT, of: index) ?? tree.attribute(HTML_ATTR_DATETIME, of: index)
-        itemDate = value.flatMap(CalendarDate.init(written:)) ?? CalendarDate(written: tree.content(of: index)[...])
+        let value =
+          tree.attribute(HTML_ATTR_CONTENT, of: index) ?? tree.attribute(HTML_ATTR_DATETIME, of: index)
+        itemDate =
+          value.flatMap(CalendarDate.init(written:)) ?? CalendarDate(written: tree.content(of: index)[...])
       }
     }
   }
@@ -79,18 +86,24 @@ struct PageSigns {
     case "twitter:title": if socialTitle == nil { socialTitle = Self.collapsed(content) }
     case "og:site_name", "application-name":
       if siteName == nil { siteName = String(decoding: Self.collapsed(content), as: UTF8.self) }
-    case "og:url": if url == nil, ASCII.hasPrefix("http", content) { url = String(decoding: content, as: UTF8.self) }
+    case "og:url":
+      if url == nil, ASCII.hasPrefix("http", content) { url = String(decoding: content, as: UTF8.self) }
     case "headline": if headline == nil { headline = Self.collapsed(content) }
     default: if Self.dateNames.contains(key), metaDate == nil { metaDate = CalendarDate(written: content) }
     }
   }
 
   private static let dateNames: Set<String> = [
-    "article:published_time", "article:published", "og:article:published_time", "datepublished", "date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date",
-    "publish_date", "publication_date", "date.issued", "sailthru.date", "parsely-pub-date", "article.published",
-    "published-date", "created", "date_published", "cxenseparse:recs:publishtime", "rnews:datepublished", "ptime",
-    "displaydate", "originalpublicationdate", "article_date_original", "bt:pubdate", "shareaholic:article_published_time",
+    "article:published_time", "article:published", "og:article:published_time", "datepublished", "date",
+    "dc.date",
+    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate",
+    "publish-date",
+    "publish_date", "publication_date", "date.issued", "sailthru.date", "parsely-pub-date",
+    "article.published",
+    "published-date", "created", "date_published", "cxenseparse:recs:publishtime", "rnews:datepublished",
+    "ptime",
+    "displaydate", "originalpublicationdate", "article_date_original", "bt:pubdate",
+    "shareaholic:article_published_time",
     "citation_publication_date", "timestamp", "dc.date.created", "dcterms.available", "og:published_time",
     "video:release_date", "mediator_published_time", "weibo:article:create_at",
   ]
@@ -104,7 +117,9 @@ struct PageSigns {
   /// `en_US` and `EN-us` are `en-US`; nil for what is no tag.
   private static func languageTag(_ value: ArraySlice<UInt8>) -> String? {
     let parts = value.split(whereSeparator: { $0 == 0x2D || $0 == 0x5F || $0.isSpace })
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) else { return nil }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter) else {
+      return nil
+    }
     let language = String(decoding: ASCII.lowercased(first), as: UTF8.self)
     guard parts.count >= 2, parts[1].count == 2, parts[1].allSatisfy(\.isLetter) else { return language }
     return language + "-" + String(decoding: parts[1].map { $0.isLower ? $0 & 0xDF : $0 }, as: UTF8.self)
@@ -120,8 +135,10 @@ extension PageSigns {
     let bytes = Array(url.utf8.prefix(300))
     let pieces = CalendarDate.pieces(of: bytes[...])
     for index in pieces.indices {
-      guard index + 4 < pieces.count, case .number(let year, digits: 4) = pieces[index], (1990...2100).contains(year),
-        case .number(let month, digits: 1...2) = pieces[index + 2], case .number(let day, digits: 1...2) = pieces[index + 4],
+      guard index + 4 < pieces.count, case .number(let year, digits: 4) = pieces[index],
+        (1990...2100).contains(year),
+        case .number(let month, digits: 1...2) = pieces[index + 2],
+        case .number(let day, digits: 1...2) = pieces[index + 4],
         pieces[index + 1] == pieces[index + 3]
       else { continue }
       return CalendarDate(year: year, month: month, day: day)
@@ -162,11 +179,17 @@ extension PageSigns {
       ["Article", "Posting", "Report", "NewsArticle", "PressRelease"].contains { type.hasSuffix($0) }
     }
     guard isArticle else {
-      if let entity = value["mainEntity"] ?? value["mainEntityOfPage"], entity["headline"] != nil { read(entity, depth: depth + 1) }
+      if let entity = value["mainEntity"] ?? value["mainEntityOfPage"], entity["headline"] != nil {
+        read(entity, depth: depth + 1)
+      }
       return
     }
-    if headline == nil, let text = value["headline"]?.string ?? value["name"]?.string { headline = Self.unescaped(text) }
-    if structuredDate == nil, let date = value["datePublished"]?.string { structuredDate = CalendarDate(written: date) }
+    if headline == nil, let text = value["headline"]?.string ?? value["name"]?.string {
+      headline = Self.unescaped(text)
+    }
+    if structuredDate == nil, let date = value["datePublished"]?.string {
+      structuredDate = CalendarDate(written: date)
+    }
     if publisher == nil { publisher = value["publisher"]?["name"]?.string }
   }
 
@@ -182,7 +205,8 @@ extension PageSigns {
     var rest = Array(text.utf8)[...]
     let entities: [(StaticString, String)] = [
       ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&#039;", "'"), ("&apos;", "'"), ("&rsquo;", "’"),
-      ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&nbsp;", " "), ("&ndash;", "–"), ("&mdash;", "—"),
+      ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&nbsp;", " "), ("&ndash;", "–"),
+      ("&mdash;", "—"),
       ("&#8217;", "’"), ("&#8216;", "‘"), ("&#8220;", "“"), ("&#8221;", "”"), ("&lt;", "<"), ("&gt;", ">"),
     ]
     while let byte = rest.first {

@@ -20,16 +20,36 @@ enum WebPage {
     if lines.isEmpty, metadata.title == nil { throw source.error(.noArticle) }
     var draft = Draft(title: metadata.title, body: lines)
     draft.url = metadata.url ?? source.url
-    draft.published = metadata.published
+    draft.published = metadata.published ?? visibleDate(body)
     draft.publisher = metadata.publisher
     var report = draft.report(hints: hints)
     // What the page declares is wrong often enough that the text has the last word when it speaks clearly.
-    if report.language == "en", let declared = metadata.language, let guess = LanguageGuess.language(of: report) {
+    if report.language == "en", let declared = metadata.language,
+      let guess = LanguageGuess.language(of: report)
+    {
       report.language = guess == "en" && declared.hasPrefix("en") ? declared : guess
     } else if let declared = metadata.language, declared.hasPrefix(report.language) {
       report.language = declared
     }
     return report
+  }
+
+  /// A date that stands on a line of its own between the title and the first sentence, or says that it is the publication's.
+  private static func visibleDate(_ body: ArticleBody) -> CalendarDate? {
+    guard let first = body.kinds.firstIndex(of: .paragraph) else { return nil }
+    var doubtful: CalendarDate?
+    for index in max(0, first - 20)..<first {
+      let range = body.page.segments[index].range
+      let shape = LineShape(of: body.page.text, range)
+      if let reading = DateLine.reading(of: body.page.text[range], shape) {
+        if !reading.isUpdate { return reading.date }
+        doubtful = doubtful ?? reading.date
+      } else if doubtful == nil, shape.words <= 16, shape.ending != .sentence, shape.digits >= 6 {
+        // Source: … | 2025-03-05 21:10 | Editor: …
+        doubtful = CalendarDate(written: body.page.text[range])
+      }
+    }
+    return doubtful
   }
 
   /// The article's lines, each a run of text, with what the page says of them.
@@ -68,8 +88,11 @@ enum DeclaredEncoding {
     let head = bytes.prefix(4096)
     guard var index = ASCII.find("charset=", in: head) else { return nil }
     index += 8
-    while index < head.endIndex, head[index] == 0x22 || head[index] == 0x27 || head[index].isSpace { index += 1 }
-    let end = head[index...].firstIndex { !($0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F) } ?? head.endIndex
+    while index < head.endIndex, head[index] == 0x22 || head[index] == 0x27 || head[index].isSpace {
+      index += 1
+    }
+    let end =
+      head[index...].firstIndex { !($0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F) } ?? head.endIndex
     return end > index ? String(decoding: head[index..<end], as: UTF8.self) : nil
   }
 }

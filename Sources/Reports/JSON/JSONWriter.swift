@@ -70,7 +70,9 @@ extension JSONWriter {
 
   /// Writes a number that was measured: `digits` decimals at most, without trailing zeros.
   ///
-  /// - Parameter digits: 0 to 9.
+  /// - Parameters:
+  ///   - value: the number.
+  ///   - digits: 0 to 9.
   public mutating func double(_ value: Double, digits: Int) {
     var scale = 1.0
     for _ in 0..<max(0, min(9, digits)) { scale *= 10 }

@@ -1,0 +1,100 @@
+extension Cast {
+  /// What is compared of a person's offices when an office without a name looks for its holder.
+  private struct Holder {
+    var entity: Int
+    var held: [(words: Set<String>, office: Office)]
+    var country: String?
+  }
+
+  /// No more holders of offices of one kind are compared with an office without a name.
+  private static let bound = 64
+
+  /// Offices without a name: the person who holds the office, or one unnamed holder for all mentions.
+  mutating func addOffices(_ mentions: inout [Mention]) {
+    var holders: [Holder] = []
+    var byWord: [String: [Int]] = [:]
+    var byRank: [Office.Rank: [Int]] = [:]
+    for (number, entity) in entities.enumerated() where entity.kind == .person && !entity.offices.isEmpty {
+      let country = entity.country ?? Self.country(of: entity.mentions, mentions)
+      let holder = Holder(entity: number, held: entity.offices.filter { !$0.isFormer }.map { (Self.officeWords($0), $0) }, country: country)
+      for word in holder.held.reduce(into: Set<String>(), { $0.formUnion($1.words) }) { byWord[word, default: []].append(holders.count) }
+      for rank in Set(holder.held.map(\.office.rank)) { byRank[rank, default: []].append(holders.count) }
+      holders.append(holder)
+    }
+    var unnamed: [String: [Int]] = [:]
+    for index in mentions.indices where mentions[index].kind == .office {
+      guard let office = mentions[index].offices.first else { continue }
+      let words = Self.officeWords(office)
+      var near = Set<Int>()
+      for word in words { near.formUnion(byWord[word, default: []].prefix(Self.bound)) }
+      near.formUnion(byRank[office.rank, default: []].prefix(Self.bound))
+      let entity = holder(of: office, words, before: index, near.sorted().map { holders[$0] }, mentions) ?? unnamedHolder(office, words, mentions[index].country, &unnamed)
+      mentions[index].entity = entity
+      entities[entity].mentions.append(index)
+    }
+  }
+
+  private static func country(of own: [Int], _ mentions: [Mention]) -> String? {
+    for mention in own { if let country = mentions[mention].country { return country } }
+    return nil
+  }
+
+  /// The person whom an office without a name stands for.
+  private func holder(of office: Office, _ words: Set<String>, before index: Int, _ holders: [Holder], _ mentions: [Mention]) -> Int? {
+    var best: (score: Int, entity: Int)?
+    let wanted = office.country ?? mentions[index].country
+    for holder in holders {
+      var match = 0
+      for (own, held) in holder.held {
+        if words == own {
+          match = max(match, 6)
+        } else if held.rank != office.rank, held.rank == .headOfGovernment || held.rank == .deputy {
+          // "The minister" is no prime minister, "the President" no vice president.
+          continue
+        } else if words.isSubset(of: own) {
+          match = max(match, 5)
+        } else if held.rank == office.rank, office.rank != .head, office.rank != .minister || words.count == 1, own.isSubset(of: words) || words.count <= 2 {
+          match = max(match, 3)
+        }
+      }
+      // A person without any office, in a report of the office's own side.
+      if match == 0, holder.held.isEmpty, Self.isHighest(office), home != nil, wanted ?? home == home, entities[holder.entity].mentions.count > 1 { match = 1 }
+      guard match > 0 else { continue }
+      if wanted == nil, home != nil, holder.country ?? home == home {
+        // "The President" without a country is the own side's before the guest's.
+        match += 4
+      }
+      if let wanted {
+        guard holder.country == wanted || (holder.country == nil && (home == nil || home == wanted)) else { continue }
+        match += 4
+      }
+      if let body = office.body ?? office.organisation, !holder.held.contains(where: { ($0.office.body ?? $0.office.organisation) == body }) { continue }
+      // The nearest mention before counts most.
+      let own = entities[holder.entity].mentions
+      if let nearest = own.last(where: { $0 < index }) { match += max(0, 5 - (index - nearest)) + 2 }
+      if match > (best?.score ?? 0) { best = (match, holder.entity) }
+    }
+    return best?.entity
+  }
+
+  private static func isHighest(_ office: Office) -> Bool {
+    office.rank == .headOfState || office.rank == .headOfGovernment || office.rank == .royalty
+  }
+
+  private mutating func unnamedHolder(_ office: Office, _ words: Set<String>, _ country: String?, _ known: inout [String: [Int]]) -> Int {
+    let key = office.rank.rawValue
+    let match = known[key, default: []].prefix(Self.bound).first { number in
+      let entity = entities[number]
+      guard entity.country == country || country == nil, entity.organisation == office.organisation, let own = entity.offices.first else { return false }
+      return own.text.lowercased() == office.text.lowercased() || Self.covers(own, office)
+    }
+    if let match { return match }
+    var new = Entity(kind: .office)
+    new.offices = [office]
+    new.country = country
+    new.organisation = office.organisation
+    let number = add(new)
+    known[key, default: []].append(number)
+    return number
+  }
+}
