@@ -43,7 +43,7 @@ struct ParseCommand: ParsableCommand {
       case .json: try output.write(paragraph.json())
       }
       // What is kept of each distinct word must not grow with the input.
-      if analyzer.rememberedBytes > 256 << 20 { analyzer.forget() }
+      analyzer.forget(beyond: 64 << 20)
     }
     try output.flush()
   }

@@ -86,7 +86,7 @@ extension Cast {
     let match = known[key, default: []].prefix(Self.bound).first { number in
       let entity = entities[number]
       guard entity.country == country || country == nil, entity.organisation == office.organisation, let own = entity.offices.first else { return false }
-      return own.text.lowercased() == office.text.lowercased() || Self.covers(own, office)
+      return Self.officeWords(office).isSubset(of: Self.officeWords(own)) || (office.rank.isUnique && office.rank != .headOfState && own.rank == office.rank)
     }
     if let match { return match }
     var new = Entity(kind: .office)

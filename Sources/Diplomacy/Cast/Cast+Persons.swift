@@ -63,8 +63,14 @@ extension Cast {
     for index in entities.indices where entities[index].kind == .person {
       entities[index].mentions.sort()
       for mention in entities[index].mentions {
+        let known = entities[index].offices.count
         for office in mentions[mention].offices where entities[index].offices.count < 24 {
-          if let same = entities[index].offices.firstIndex(where: { Self.covers($0, office) }) {
+          // Two offices of one mention are two, whatever their rank.
+          let same = entities[index].offices.indices.first { number in
+            let held = entities[index].offices[number]
+            return number < known ? Self.covers(held, office) : Self.officeWords(office).isSubset(of: Self.officeWords(held))
+          }
+          if let same {
             // The body's wording is better than a headline's in capitals.
             if office.text != entities[index].offices[same].text, office.text.lowercased() == entities[index].offices[same].text.lowercased(),
               entities[index].offices[same].text == entities[index].offices[same].text.uppercased()

@@ -30,7 +30,7 @@ struct FrameLexicon: Sendable {
     case party(Party.Role), place, instrument, ignored
   }
 
-  enum Support: String, Sendable { case hold, attend, host, chair, take, witness, cancel, plan, propose, occur }
+  enum Support: String, Sendable { case hold, attend, host, chair, take, witness, cancel, plan, propose, occur, grant }
 
   static let standard = FrameLexicon()
 

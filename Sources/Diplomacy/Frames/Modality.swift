@@ -38,6 +38,7 @@ extension Scene {
     // A schedule tells what is ahead in the present tense.
     if isSchedule, result.status == .held, node.tag == .vbz || node.tag == .vbp || node.tag == .nns { result.status = .planned }
     if tree.hasNegation(verb) { result.isUnreal = true }
+    if let denied = denial(over: verb) { return denied }
     if isInfinitive || (node.tag == .vbg && (node.label == .pcomp || node.label == .xcomp)) || (node.label == .xcomp && node.tag == .vb) {
       if let above = statusFromAbove(verb, depth: depth) {
         if above.isUnreal { result.isUnreal = true }
@@ -60,6 +61,31 @@ extension Scene {
       }
     }
     return result
+  }
+
+  /// The past perfect of a plan: "had been due to", "had planned to".
+  private func hadBeen(_ node: Int) -> Bool {
+    if tree.children(node).contains(where: { tree.nodes[$0].lower == "had" && [.aux, .auxpass].contains(tree.nodes[$0].label) }) { return true }
+    let head = tree.nodes[node].head
+    guard tree.nodes[node].pos == .adj, head != node, tree.nodes[head].lemma == "be" else { return false }
+    return tree.children(head).contains { tree.nodes[$0].lower == "had" }
+  }
+
+  private static let hearsay: Set<String> = ["report", "claim", "rumour", "rumor", "allegation", "speculation", "suggestion", "assertion"]
+  private static let denials: Set<String> = ["deny", "dismiss", "reject", "refute", "denied", "untrue", "false", "baseless", "unfounded", "rebut"]
+
+  /// "denied reports that X had met Y", "media claims that X met Y ... nothing of the kind": told only to be denied, or not vouched for.
+  private func denial(over verb: Int) -> Modality? {
+    let item = tree.nodes[verb]
+    guard item.head != verb, item.label == .ccomp || item.label == .acl || item.label == .relcl else { return nil }
+    let head = tree.nodes[item.head]
+    if tree.isVerb(item.head), item.label == .ccomp, head.lemma == "deny" || head.lemma == "refute" { return Modality(status: .denied) }
+    guard Self.hearsay.contains(head.lemma), head.pos == .noun, tree.children(verb).contains(where: { tree.nodes[$0].label == .mark && tree.nodes[$0].lower == "that" }) || item.label == .acl else { return nil }
+    if item.label == .acl, item.tag == .vbn || item.tag == .vbg { return nil }
+    let block = text.blocks[block(verb)]
+    let words = text.words[block.words]
+    let isDenied = words.contains { Self.denials.contains($0.lower) || $0.lower == "denies" || $0.lower == "dismissed" || $0.lower == "rejected" || $0.lower == "refuted" } || zip(words, words.dropFirst()).contains { ($0.lower == "no" && ["meeting", "call", "talks", "visit", "contact", "such"].contains($1.lower)) || ($0.lower == "nothing" && $1.lower == "of") || ($0.lower == "not" && $1.lower == "true") }
+    return isDenied ? Modality(status: .denied) : Modality(status: .held, isUnreal: true)
   }
 
   /// What the word above an infinitive or gerund makes of it.
@@ -90,7 +116,10 @@ extension Scene {
         let isPurpose = tree.children(node.head).contains { [.prep, .attr, .acomp].contains(tree.nodes[$0].label) || (tree.nodes[$0].label == .advmod && tree.nodes[$0].lower != "currently") }
         return isPurpose ? modality(ofVerb: node.head, depth: depth + 1) : Modality(status: .planned)
       }
+      if head.pos == .adj, head.lower == "due" || head.lower == "set" || head.lower == "supposed", hadBeen(node.head) { return Modality(status: .cancelled) }
       if let status = frames.statusOfInfinitive(under: head.lemma) {
+        // "had been scheduled to meet": it did not come about.
+        if status == .planned, tree.isVerb(node.head), hadBeen(node.head), ["schedule", "expect", "due", "set", "slate", "plan", "suppose", "book"].contains(head.lemma) { return Modality(status: .cancelled) }
         let above = tree.isVerb(node.head) ? modality(ofVerb: node.head, depth: depth + 1) : Modality(status: .held)
         if tree.isVerb(node.head), tree.hasNegation(node.head) { return Modality(status: status, isUnreal: true) }
         if status == .held { return above }

@@ -34,7 +34,7 @@ extension OccasionFinder {
     }
   }
 
-  private func add(_ node: Int, _ role: Party.Role, _ new: inout Candidate) {
+  func add(_ node: Int, _ role: Party.Role, _ new: inout Candidate) {
     for entity in parties(node, personsOnly: true) { new.add(entity, role) }
   }
 

@@ -36,7 +36,7 @@ struct OccasionFinder {
   }
 
   /// Pronoun subjects are resolved in text order, because each goes on from those before.
-  private func settlePronouns(_ nodes: Range<Int>) {
+  func settlePronouns(_ nodes: Range<Int>) {
     for node in nodes where tree.nodes[node].label == .nsubj && tree.nodes[node].tag == .prp {
       if let entity = scene.entities(at: node).first { scene.resolvedPronouns[node] = entity }
     }
@@ -56,21 +56,21 @@ struct OccasionFinder {
 
   // MARK: verbs
 
-  private mutating func verbOccasions(_ node: Int, sentence: Int) {
+  mutating func verbOccasions(_ node: Int, sentence: Int) {
     let item = tree.nodes[node]
     guard item.pos == .verb || item.pos == .aux, let frames = scene.frames.verbs[item.lemma] else { return }
     for frame in frames {
       if let particle = frame.particle {
-        guard tree.children(node).contains(where: { tree.nodes[$0].lower == particle }) else { continue }
+        guard tree.children(node).contains(where: { tree.nodes[$0].lower == particle && (frame.role(particle) != nil || [.prt, .advmod, .dobj].contains(tree.nodes[$0].label)) }) else { continue }
       }
       if let candidate = candidate(node, frame, sentence: sentence) {
-        for one in legs(of: candidate, frame) { append(one) }
+        for one in legs(of: candidate, frame) { emitEach(one, frame) }
         return
       }
     }
   }
 
-  private func candidate(_ verb: Int, _ frame: FrameLexicon.Frame, sentence: Int) -> Candidate? {
+  func candidate(_ verb: Int, _ frame: FrameLexicon.Frame, sentence: Int) -> Candidate? {
     let modality = scene.modality(ofVerb: verb)
     if modality.isUnreal && modality.status != .proposed { return nil }
     // A bare infinitive that no auxiliary or verb above makes real: "to close the gaps, finalise the deal".
@@ -79,7 +79,8 @@ struct OccasionFinder {
       type: frame.type, subtype: frame.subtype, node: verb, sentence: sentence, block: tree.sentences[sentence].block, evidence: clauseWords(verb))
     new.status = modality.status
     new.isEarlier = modality.isEarlier
-    let prepositions = tree.prepositions(verb)
+    if tree.nodes[verb].tag == .vbz || tree.nodes[verb].tag == .vbp, isAhead(verb, frame) { new.status = .planned }
+    let prepositions = reach(verb)
     let agent = tree.agent(of: verb)
     let patient = tree.patient(of: verb)
     let personsOnly = frame.conditions.contains("person")
@@ -114,141 +115,31 @@ struct OccasionFinder {
       default: break
       }
     }
-    if frame.type == .visit { addInvitation(verb, &new) }
+    for entity in companions(verb) where new.parties.contains(where: { $0.role != .recipient }) {
+      let role = new.parties[0].role
+      new.add(entity, role == .host || frame.type == .meeting || frame.type == .ceremony ? .participant : role)
+    }
+    if frame.type == .call, let source = prepositions.first(where: { ($0.word == "at" || $0.word == "on") && ["initiative", "request"].contains(tree.nodes[$0.object].lemma) }) { addCaller(source.object, &new) }
+    if frame.type == .visit {
+      addInvitation(verb, &new)
+      for item in prepositions where item.word == "at" || item.word == "on" || item.word == "upon" { if tree.nodes[item.object].lemma == "invitation" { addSource(of: item.object, .host, &new) } }
+    }
+    if frame.conditions.contains("credentials"), let patient {
+      // "received the letters of credence of the ambassadors of A and B".
+      for member in tree.subtree(patient) where member > patient && (tree.nodes[member].label == .pobj || tree.nodes[member].label == .conj) && new.parties.allSatisfy({ $0.role != .sender }) {
+        for entity in parties(member, personsOnly: true) where !new.entities.contains(entity) { new.add(entity, .sender) }
+      }
+    }
     guard satisfies(frame, new, verb, agent, patient, prepositions) else { return nil }
     finish(&new, nodes: [verb])
     return new
   }
 
-  /// "will visit Singapore from 26 to 28 March and China from 28 March": legs told apart are one visit each; a trip told as one
-  /// has no one country.
-  private func legs(of whole: Candidate, _ frame: FrameLexicon.Frame) -> [Candidate] {
-    guard whole.type == .visit, case .place? = frame.role("obj") ?? frame.role("to"), let first = destinationNode(whole.node) else { return [whole] }
-    let places = tree.conjuncts(first).compactMap { node in scene.destination(node, alone: true).map { (node: node, place: $0) } }
-    guard places.count > 1 else { return [whole] }
-    if Set(places.map { $0.place.country }).count == 1 {
-      var one = whole
-      one.place?.name = scene.text.string(places[0].place.words.lowerBound..<places[places.count - 1].place.words.upperBound)
-      return places.allSatisfy({ $0.place.name != nil }) ? [one] : [whole]
-    }
-    let dated = places.map { scene.dates.date(under: $0.node, in: scene, status: whole.status) }
-    if dated.dropFirst().contains(where: { $0 != nil }) {
-      return zip(places, dated).map { item, date in
-        var leg = whole
-        leg.place = item.place
-        leg.date = date ?? (item.node == first ? whole.date : nil)
-        return leg
-      }
-    }
-    var trip = whole
-    trip.place = Places.Found(name: scene.text.string(places[0].place.words.lowerBound..<places[places.count - 1].place.words.upperBound), country: nil, words: places[0].place.words)
-    return [trip]
-  }
-
-  private func destinationNode(_ verb: Int) -> Int? {
-    if let object = tree.patient(of: verb), scene.destination(object) != nil { return object }
-    return tree.prepositions(verb).first { ($0.word == "to" || $0.word == "for") && scene.destination($0.object) != nil }?.object
-  }
-
-  /// The conditions that a frame names beside its slots.
-  private func satisfies(
-    _ frame: FrameLexicon.Frame, _ new: Candidate, _ verb: Int, _ agent: Int?, _ patient: Int?,
-    _ prepositions: [(word: String, preposition: Int, object: Int)]
-  ) -> Bool {
-    for slot in frame.slots where slot.isRequired {
-      switch slot.role {
-      case .party(let role):
-        if slot.name == "subj" {
-          // An agent left out of a passive is no fault when the patient is there.
-          if agent == nil, patient != nil, tree.isPassive(verb), new.parties.contains(where: { $0.role != role }) { continue }
-          if !new.parties.contains(where: { $0.role == role }) { return false }
-        } else if !new.parties.contains(where: { $0.role == role }) || new.parties.count < 2 && role == .participant { return false }
-      case .place: if new.place == nil { return false }
-      case .instrument: if new.instrument == nil { return false }
-      case .ignored: break
-      }
-    }
-    if frame.type == .meeting || frame.type == .call {
-      // One side alone meets nobody, unless the other is left to the rest of the report.
-      if frame.subtype == .courtesyCall {
-        // "called on the international community to act" asks; it does not visit.
-        if tree.children(verb).contains(where: { tree.nodes[$0].label == .xcomp || tree.nodes[$0].label == .ccomp || tree.nodes[$0].label == .advcl }) { return false }
-        if new.parties.contains(where: { $0.role == .host && scene.cast[$0.entity].kind != .person && scene.cast[$0.entity].kind != .office }) { return false }
-        if prepositions.contains(where: { $0.word == "on" && tree.children($0.object).contains { tree.nodes[$0].label == .acl || tree.nodes[$0].label == .relcl } && tree.nodes[$0.object].mention < 0 }) { return false }
-      }
-      let isOneSided = new.parties.count < 2
-      if isOneSided, !(tree.isPassive(verb) && frame.subtype == .reception) { return false }
-      // Verbs whose object is a thing: "met the requirements", "received a gift".
-      if let patient, frame.conditions.contains("person"), frame.role("obj") != nil, scene.parties(at: patient).isEmpty, !prepositions.contains(where: { $0.word == "with" }) { return false }
-    }
-    if frame.conditions.contains("two-sided") {
-      let sides = Set(new.entities.map { scene.cast[$0].country ?? "" })
-      return new.status == .planned && sides.count >= 2
-    }
-    if frame.conditions.contains("arrival-in") { return new.place?.country != nil && new.status == .planned && new.parties.contains { $0.role == .guest && scene.cast[$0.entity].country != new.place?.country } }
-    if frame.conditions.contains("phone") { return mentionsPhone(verb) }
-    if frame.conditions.contains("arrival") { return isArrival(verb, prepositions) }
-    if frame.conditions.contains("called") { return !tree.children(verb).contains { tree.nodes[$0].label == .oprd || tree.nodes[$0].label == .ccomp } && !prepositions.contains { $0.word == "on" || $0.word == "for" } && patient != nil && new.parties.allSatisfy { scene.cast[$0.entity].kind != .body && scene.cast[$0.entity].kind != .country } }
-    if frame.conditions.contains("message") { return mentionsMessage(verb) }
-    if frame.conditions.contains("for-meeting") { return prepositions.contains { $0.word == "for" && scene.frames.nouns[tree.nodes[$0.object].lemma]?.type == .meeting } }
-    if frame.conditions.contains("credentials") { return patient.map { tree.nodes[$0].lower == "credentials" || tree.nodes[$0].lemma == "credential" || text(tree.span($0)).contains("credence") } ?? false }
-    if frame.conditions.contains("wreath") { return patient.map { ["wreath", "wreaths", "flowers", "flower"].contains(tree.nodes[$0].lower) } ?? false }
-    if frame.conditions.contains("order") { return hasWord(verb, ["order", "medal", "award", "decoration", "insignia", "prize", "title", "honour", "honor", "degree", "star", "cross"]) }
-    if frame.conditions.contains("building") { return hasWord(verb, ["embassy", "consulate", "bridge", "school", "hospital", "facility", "facilities", "centre", "center", "mission", "railway", "port", "plant", "office", "exhibition"]) }
-    if frame.conditions.contains("farewell") { return hasWord(verb, ["farewell"]) }
-    if frame.conditions.contains("country") { return new.place?.country != nil }
-    if frame.type == .visit { return isTravel(verb, frame, new, prepositions) }
-    return true
-  }
-
-  func text(_ words: Range<Int>) -> String { scene.text.string(words).lowercased() }
-
-  private func hasWord(_ verb: Int, _ list: Set<String>) -> Bool {
-    tree.subtree(verb).contains { list.contains(tree.nodes[$0].lower) }
-  }
-
-  /// "spoke by phone", "talked over the telephone"; also plain "spoke with" when the headline tells of a call.
-  private func mentionsPhone(_ verb: Int) -> Bool {
-    let words: Set<String> = ["phone", "telephone", "telephonically", "videoconference", "call", "phonecall", "hotline", "teleconference"]
-    if tree.children(verb).contains(where: { child in tree.subtree(child).prefix(8).contains { words.contains(tree.nodes[$0].lower) } && tree.nodes[child].label != .nsubj }) { return true }
-    if tree.children(verb).contains(where: { ["in", "at", "on"].contains(tree.nodes[$0].lower) && tree.nodes[$0].label == .prep && tree.nodes[$0].lower != "on" }) { return false }
-    guard let title = scene.text.blocks.first(where: { $0.kind == .title }) else { return false }
-    return scene.text.words[title.words].contains { words.contains($0.lower) || $0.lower == "calls" || $0.lower == "phones" }
-  }
-
-  private func mentionsMessage(_ verb: Int) -> Bool {
-    let words: Set<String> = ["message", "letter", "telegram", "cable", "note", "post", "tweet"]
-    if tree.subtree(verb).contains(where: { words.contains(tree.nodes[$0].lower) }) { return true }
-    let block = scene.text.blocks[scene.block(verb)]
-    return block.kind == .title && !scene.text.words[block.words].contains { ["meets", "meet", "call", "receives", "talks", "phone"].contains($0.lower) }
-  }
-
-  /// A welcome is an occasion when it happens somewhere: "welcomed X at the palace", "upon his arrival".
-  private func isArrival(_ verb: Int, _ prepositions: [(word: String, preposition: Int, object: Int)]) -> Bool {
-    let places: Set<String> = ["at", "in", "to", "on", "upon", "with"]
-    return prepositions.contains { item in
-      guard places.contains(item.word) else { return false }
-      let lower = tree.nodes[item.object].lower
-      return scene.destination(item.object) != nil || ["arrival", "palace", "airport", "ceremony", "honours", "honors", "office", "residence", "ministry"].contains(lower)
-    }
-  }
-
-  /// Motion is a visit when an official goes to another country or to a place outside his seat.
-  private func isTravel(_ verb: Int, _ frame: FrameLexicon.Frame, _ new: Candidate, _ prepositions: [(word: String, preposition: Int, object: Int)]) -> Bool {
-    guard let place = new.place, !new.parties.isEmpty else { return false }
-    let travellers = new.parties.map { scene.cast[$0.entity] }
-    guard travellers.contains(where: { $0.kind != .country && $0.kind != .body }) else { return false }
-    if ["visit", "tour", "inspect"].contains(tree.nodes[verb].lemma), let object = tree.patient(of: verb), scene.marks[tree.nodes[object].words.lowerBound] == nil {
-      // Sites seen during a stay are no visits of their own; missions and seats of bodies are.
-      guard ["embassy", "consulate", "mission", "headquarters", "parliament", "secretariat"].contains(tree.nodes[object].lower) else { return false }
-    }
-    guard let country = place.country else { return false }
-    if travellers.allSatisfy({ $0.country == country }) { return false }
-    if ["leave", "depart", "return"].contains(tree.nodes[verb].lemma) {
-      return prepositions.contains { $0.word == "for" }
-    }
-    if ["go", "head"].contains(tree.nodes[verb].lemma) { return prepositions.contains { $0.word == "to" || $0.word == "for" } }
-    return true
+  /// The present tense of a text tells of travel ahead: "Next week she travels to", "He goes on to Algiers on Thursday".
+  private func isAhead(_ verb: Int, _ frame: FrameLexicon.Frame) -> Bool {
+    guard frame.type == .visit, ["travel", "go", "fly", "leave", "head", "depart", "journey"].contains(tree.nodes[verb].lemma), scene.text.blocks[scene.block(verb)].kind == .paragraph else { return false }
+    guard !tree.children(verb).contains(where: { [.aux, .auxpass, .mark].contains(tree.nodes[$0].label) }) else { return false }
+    return !scene.text.words[clauseWords(verb)].contains { ["today", "currently", "now", "often", "usually", "regularly"].contains($0.lower) }
   }
 
   // MARK: shared

@@ -95,7 +95,6 @@ extension MentionFinder {
     if hasAnd, words[next].lower == "the" { return nil }
     guard let span = following(next, in: block), !span.isPlural, span.words.upperBound > end, !span.isWeak else { return nil }
     if next == end, !isBehind, !span.isCapitalised { return nil }
-    if hasAnd, !isComma, span.office.rank.isUnique, mention.offices.contains(where: { $0.rank == span.office.rank }) { return nil }
     // "Minister X, Prime Minister Y and …": the office belongs to the next name.
     if let other = names.name(at: span.words.upperBound, in: block, isExpected: true, isHeadline: isHeadline), !isNested(span, other) { return nil }
     if let country = span.office.country, let own = mention.country, own != country, span.office.rank != .envoy, !span.office.isInternational { return nil }

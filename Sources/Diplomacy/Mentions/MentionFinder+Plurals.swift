@@ -13,9 +13,18 @@ extension MentionFinder {
       found = nil
       guard let next = pastJoint(end, in: block), following(next, in: block) == nil || names.name(at: next, in: block, isExpected: false, isHeadline: isHeadline)?.hasHonorific == true else { break }
       start = next
-      found = names.name(at: next, in: block, isExpected: names.isKnownName(next), isHeadline: isHeadline)
+      found = names.name(at: next, in: block, isExpected: names.isKnownName(next), isHeadline: isHeadline) ?? unknownOfCountry(next, in: block)
     }
     return respectively(opening..<mentions.count, behind: end, in: block) ?? end
+  }
+
+  /// "Bakhrom Yusufov of Uzbekistan" in a list, when nothing but the list tells that it is a name.
+  private func unknownOfCountry(_ index: Int, in block: Range<Int>) -> NameGrammar.Found? {
+    guard let found = names.name(at: index, in: block, isExpected: true), found.name.count > 1 else { return nil }
+    let end = found.words.upperBound
+    guard end + 1 < block.upperBound, text.words[end].lower == "of" else { return nil }
+    let next = text.words[end + 1].lower == "the" ? end + 2 : end + 1
+    return next < block.upperBound && marks[next]?.kind == .country ? found : nil
   }
 
   private func pastJoint(_ end: Int, in block: Range<Int>) -> Int? {
@@ -87,7 +96,7 @@ extension MentionFinder {
       if let country = other.country, one.country == nil, isCourt {
         mentions[index - 1].country = country
         for office in mentions[index - 1].offices.indices where mentions[index - 1].offices[office].country == nil { mentions[index - 1].offices[office].country = country }
-      } else if let country = one.country, other.country == nil, mine.rank != own.rank || isCourt, mine.rank != .envoy, own.rank != .envoy, mine.rank != .head, own.rank != .head {
+      } else if let country = mine.country, let name = one.name, mine.words.upperBound <= name.lowerBound, other.country == nil, mine.rank != own.rank || isCourt, mine.rank != .envoy, own.rank != .envoy, mine.rank != .head, own.rank != .head {
         mentions[index].country = country
         for office in mentions[index].offices.indices where mentions[index].offices[office].country == nil { mentions[index].offices[office].country = country }
       }
@@ -96,6 +105,6 @@ extension MentionFinder {
 
   private static func isRoyal(_ office: Office) -> Bool {
     let words = office.text.lowercased().split(separator: " ")
-    return words.contains { ["king", "queen", "emperor", "empress", "prince", "princess", "duke", "duchess", "lady", "sultan", "president"].contains($0) }
+    return words.contains { ["king", "queen", "emperor", "empress", "prince", "princess", "duke", "duchess", "lady", "sultan"].contains($0) }
   }
 }

@@ -74,6 +74,12 @@ extension NameGrammar {
     guard word.isCapitalised, !word.isPunctuation, !word.shape.contains(.hasDigit) else { return false }
     if afterParticle { return !Self.neverNames.contains(lower) }
     if nameWords.contains(lower) { return !isFirst || !opensOffice(index, in: block) }
+    // In running text a small word has a capital behind an office only as a name: "General Secretary To Van Bao", "President An Van Do".
+    if isFirst, expected, !isHeadline, index > block.lowerBound, lower.utf8.count <= 4, Self.neverNames.contains(lower), index + 1 < block.upperBound,
+      text.words[index + 1].isCapitalised, !text.words[index - 1].isPunctuation, !Self.neverNames.contains(text.words[index + 1].lower)
+    {
+      return true
+    }
     if Self.neverNames.contains(lower) { return false }
     let isPerson = marks.isPerson(index)
     if isHeadline { return isHeadlineName(index, isPerson: isPerson, expected: expected, isFirst: isFirst) }

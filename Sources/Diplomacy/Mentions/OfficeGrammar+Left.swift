@@ -101,6 +101,7 @@ extension OfficeGrammar {
     let words = text.words
     let word = words[end - 1]
     guard !nameWords.contains(word.lower), let span = marks.entity(end - 1), span.label == .organization else { return nil }
+    if vocabulary.honorifics[word.lower] != nil { return nil }
     if word.shape.contains(.allCaps), !words[head.lowerBound].shape.contains(.allCaps), word.lower != "local" { return (end - 1)..<end }
     guard rank == .head || rank == .international, span.words.upperBound >= end, span.words.lowerBound >= limit, word.isCapitalised else { return nil }
     let range = span.words.lowerBound..<end

@@ -53,6 +53,10 @@ extension OfficeGrammar {
     }
     guard words[index + 2].lower == ")" else { return index }
     let inside = words[index + 1]
+    if NameGrammar.retired.contains(inside.lower) {
+      parts.dropped.append(index..<(index + 3))
+      return index + 3
+    }
     if inside.shape.contains(.allCaps), inside.text.utf8.count > 1 { return index + 3 }
     if inside.isCapitalised, index == head.upperBound, ["east", "west", "north", "south", "americas", "africa", "asia", "europe", "political", "bilateral", "multilateral"].contains(inside.lower) {
       return index + 3
@@ -62,7 +66,10 @@ extension OfficeGrammar {
 
   /// A portfolio that the head phrase begins goes on: "Minister of Foreign Affairs, Foreign Employment and Tourism".
   private func goOn(from index: Int, in block: Range<Int>, _ parts: inout Parts) -> Int {
-    var scan = Scan(position: index, last: index - 1, hasContent: true)
+    guard index < block.upperBound, [",", "and", "&"].contains(text.words[index].lower) else { return index }
+    var field = index - 1
+    while field > 0, !["of", "for"].contains(text.words[field - 1].lower) { field -= 1 }
+    var scan = Scan(position: index, last: index - 1, hasContent: true, field: field)
     follow(&scan, in: block, &parts)
     return scan.last + 1
   }

@@ -17,6 +17,8 @@ extension OfficeGrammar {
     var last: Int
     /// A word of a portfolio or an institution has been met.
     var hasContent: Bool
+    /// Where the first member of its list begins, when that is before `position`.
+    var field: Int?
   }
 
   /// The noun phrase behind a preposition at `index`; nil when what stands there is no part of an office.
@@ -100,14 +102,15 @@ extension OfficeGrammar {
   /// Follows a portfolio's or an institution's words, their lists and their own "of …" as far as they go.
   func follow(_ scan: inout Scan, in block: Range<Int>, _ parts: inout Parts) {
     let words = text.words
-    var fieldStart = scan.position
+    var fieldStart = scan.field ?? scan.position
     while scan.position < block.upperBound {
       let position = scan.position
       let lower = words[position].lower
       let hasContent = scan.hasContent
       if hasContent, startsName(at: position, in: block) { break }
       if isTailWord(position, lowerCase: !hasContent || !words[position - 1].isCapitalised) || (!hasContent && opensPortfolio(position, in: block)) {
-        if hasContent, let (_, head) = vocabulary.heads.match(words, at: position, before: block.upperBound), !head.isWeak || words[position].isCapitalised && opensOffice(position, in: block) {
+        if hasContent, let (count, head) = vocabulary.heads.match(words, at: position, before: block.upperBound),
+          !(head.isPlural && position + count < block.upperBound && ["'", "’"].contains(words[position + count].lower)), !head.isWeak || words[position].isCapitalised && opensOffice(position, in: block) {
           break
         }
         let covered = marks[position].map { $0.words.upperBound } ?? (position + 1)
@@ -117,7 +120,7 @@ extension OfficeGrammar {
         continue
       }
       if lower == "(", position + 3 < block.upperBound, words[position + 1].shape.contains(.allCaps), words[position + 2].lower == ")",
-        words[position + 3].isCapitalised, vocabulary.institutionWords.contains(words[position + 3].lower), hasContent
+        words[position + 3].isCapitalised, vocabulary.institutionWords.contains(words[position + 3].lower), hasContent, !opensOffice(position + 3, in: block)
       {
         scan.last = position + 3
         scan.position = position + 4

@@ -49,7 +49,7 @@ struct Vocabulary: Sendable {
       let isWeak = (row.count > 2 && row[2].contains("weak")) || rank == .head
       for alternative in row[1].split(separator: "|") {
         let forms = alternative.split(separator: "=").map { String($0).lowercased() }
-        guard let first = forms.first, !first.contains("("), !Self.namesBody(String(alternative)) else { continue }
+        guard let first = forms.first, !first.contains("("), !first.hasSuffix(" for"), !Self.namesBody(String(alternative)) else { continue }
         for (index, form) in forms.enumerated() {
           heads.add(form, Head(rank: rank, isPlural: index > 0 || alternative.hasPrefix("="), isWeak: isWeak, singular: first))
         }

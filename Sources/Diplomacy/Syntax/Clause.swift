@@ -49,13 +49,40 @@ extension Tree {
   /// To whom it is done: the object of the active, the subject of the passive, the noun of a participle.
   func patient(of verb: Int) -> Int? {
     if !isPassive(verb) {
-      if let own = child(verb, .dobj) { return own }
-      return nil
+      if let own = child(verb, .dobj) { return isRelativePronoun(own) ? antecedent(ofClause: verb) ?? own : own }
+      return gap(of: verb)
     }
-    if let own = children(verb).first(where: { nodes[$0].label == .nsubjpass }) { return own }
+    if let own = children(verb).first(where: { nodes[$0].label == .nsubjpass }) { return isRelativePronoun(own) ? antecedent(ofClause: verb) ?? own : own }
     if nodes[verb].label == .acl { return nodes[verb].head }
     if nodes[verb].label == .conj, isVerb(nodes[verb].head) { return subject(of: nodes[verb].head) }
     return subject(of: verb)
+  }
+
+  /// "which", "that", "who", "whom" in a relative clause.
+  func isRelativePronoun(_ node: Int) -> Bool { ["which", "that", "who", "whom"].contains(nodes[node].lower) && nodes[node].pos != .sconj }
+
+  /// The noun that the relative clause of a verb describes.
+  func antecedent(ofClause verb: Int) -> Int? {
+    var current = verb
+    for _ in 0..<4 {
+      let node = nodes[current]
+      if node.label == .relcl { return node.head }
+      guard node.label == .conj || node.label == .xcomp, node.head != current, isVerb(node.head) else { return nil }
+      current = node.head
+    }
+    return nil
+  }
+
+  /// "the agreement they signed": a relative clause without a pronoun and without an object of its own describes its object.
+  private func gap(of verb: Int) -> Int? {
+    guard nodes[verb].label == .relcl, let subject = child(verb, .nsubj), !isRelativePronoun(subject) else { return nil }
+    for child in children(verb) {
+      // "where he met", "in which he spoke", "when he visited": another place of the clause is the noun's.
+      if nodes[child].label == .advmod, ["where", "when", "why", "how", "whereby"].contains(nodes[child].lower) { return nil }
+      if nodes[child].label == .ccomp || nodes[child].label == .xcomp { return nil }
+      if nodes[child].label == .prep, children(child).contains(where: { isRelativePronoun($0) }) || children(child).isEmpty { return nil }
+    }
+    return nodes[verb].head
   }
 
   /// The verb, or the root, whose clause a node stands in.

@@ -17,12 +17,12 @@ extension Scene {
       return nil
     case "host", "guest", "visitor", "leader", "official", "diplomat", "interlocutor", "dignitary":
       guard tree.children(node).contains(where: { ["the", "this", "his", "her"].contains(tree.nodes[$0].lower) }) else { return nil }
-      if item.lower == "host" || item.lower == "guest" || item.lower == "visitor" {
-        guard lastOccasion.count == 2, let home = cast.home else { return nil }
-        let isHost = item.lower == "host"
-        return lastOccasion.first { (cast[$0].country == home) == isHost }
-      }
       let country = country(around: node)
+      if country == nil, item.lower == "host" || item.lower == "guest" || item.lower == "visitor" {
+        guard lastOccasion.count >= 2, let home = cast.home else { return nil }
+        let isHost = item.lower == "host"
+        return lastOccasion.first { (cast[$0].country == home) == isHost && cast[$0].kind != .country }
+      }
       let position = item.words.lowerBound
       return mentions.last { mention in
         mention.kind == .person && mention.words.upperBound <= position && mention.entity >= 0

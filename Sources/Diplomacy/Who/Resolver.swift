@@ -18,6 +18,9 @@ extension Scene {
       switch mention.kind {
       case .person, .body, .country: return mention.entity >= 0 ? [mention.entity] : []
       case .office:
+        if mention.isPlural, let each = eachState(node) { return each }
+        if let named = namedHolder(node, mention) { return [named] }
+        if let other = counterpart(node, mention) { return [other] }
         return (epithet(mention, node) ?? (mention.entity >= 0 ? mention.entity : nil)).map { [$0] } ?? []
       case .place:
         return []
@@ -26,9 +29,11 @@ extension Scene {
       }
     }
     if let pronoun = entities(ofPronoun: node) { return pronoun }
+    if let styled = styled(node) { return styled }
     guard item.pos == .noun || item.pos == .propn || item.pos == .adj || item.pos == .num || item.pos == .det || item.pos == .pron else { return [] }
-    if item.lower == "who" || item.lower == "which" || item.lower == "that" || item.lower == "whom" { return relative(node) }
+    if item.lower == "who" || item.lower == "which" || item.lower == "that" || item.lower == "whom" || item.lower == "whose" { return relative(node) }
     if let each = perCountry(node) { return each }
+    if let each = eachState(node) { return each }
     if isBothSides(node) { return pair(before: node) }
     if let named = namedMembers(node) { return named }
     if let single = anaphor(node) { return [single] }
@@ -82,6 +87,8 @@ extension Scene {
 
   /// The parties of the occasion told last; else the last two persons of different states before the node.
   func pair(before node: Int) -> [Int] {
+    // "A agreed with B, when the two met": those of the same sentence first.
+    if let near = pairInSentence(before: node) { return near }
     let distinct = Set(lastOccasion.map { cast[$0].country ?? cast[$0].name ?? "" })
     if lastOccasion.count >= 2, distinct.count >= 2 { return lastOccasion }
     let position = tree.nodes[node].words.lowerBound
@@ -94,7 +101,31 @@ extension Scene {
       if result.count == 2 { return result }
     }
     if result.count < 2, !lastOccasion.isEmpty { return lastOccasion }
+    if result.count < 2 { return pairAhead(of: node) ?? result }
     return result
+  }
+
+  /// Two persons of two states, no more, named earlier in the sentence.
+  private func pairInSentence(before node: Int) -> [Int]? {
+    var found: [Int] = []
+    for other in tree.sentences[tree.nodes[node].sentence].nodes.lowerBound..<node {
+      guard let mention = mention(other), mention.kind == .person, mention.entity >= 0, !found.contains(mention.entity) else { continue }
+      found.append(mention.entity)
+    }
+    guard found.count == 2, let one = cast[found[0]].country ?? cast[found[0]].organisation, let two = cast[found[1]].country ?? cast[found[1]].organisation, one != two else { return nil }
+    return found
+  }
+
+  /// "At their meeting, A told B": the first two of different states behind.
+  private func pairAhead(of node: Int) -> [Int]? {
+    var found: [Int] = []
+    for other in node..<tree.sentences[tree.nodes[node].sentence].nodes.upperBound {
+      guard let mention = mention(other), mention.kind == .person, mention.entity >= 0, !found.contains(mention.entity) else { continue }
+      if let first = found.first, cast[first].country == cast[mention.entity].country { continue }
+      found.append(mention.entity)
+      if found.count == 2 { return found }
+    }
+    return nil
   }
 
   // MARK: pronouns
@@ -155,6 +186,13 @@ extension Scene {
       }
       // A pronoun subject of an earlier sentence carries its person on.
       if back > 0, let carried = carriedPerson(in: range, gender), fits(carried) { candidates.append((122 - back * 30, carried)) }
+    }
+    if candidates.isEmpty, tree.nodes[node].label == .poss {
+      // "During her visit to X, Prime Minister Y": nobody before.
+      let range = tree.sentences[sentence].nodes
+      for other in node..<range.upperBound where tree.nodes[other].label == .nsubj || tree.nodes[other].label == .nsubjpass {
+        if let mention = mention(other), mention.entity >= 0, fits(mention.entity) { return mention.entity }
+      }
     }
     return candidates.max { $0.score < $1.score }?.entity
   }

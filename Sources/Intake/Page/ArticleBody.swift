@@ -133,7 +133,8 @@ extension ArticleBody {
       case .outside where index >= range.upperBound && others < 80:
         let segment = page.segments[index]
         let tag = page.blocks[segment.block].tag
-        let isTitle = segment.words >= 4 && tag.rawValue >= HTML_H2.rawValue && tag.rawValue <= HTML_H6.rawValue
+        let isTitle =
+          segment.words >= 4 && tag.rawValue >= HTML_H2.rawValue && tag.rawValue <= HTML_H6.rawValue
         if isTitle || segment.good > 0 {
           others += 1
           kinds[index] = .other

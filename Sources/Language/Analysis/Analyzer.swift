@@ -33,7 +33,7 @@ public final class Analyzer {
   /// What the networks are given next should be one paragraph: headline, caption and lead glued together read as
   /// one sentence.
   ///
-  /// - Complexity: O(length of the range).
+  /// - Complexity: O(length of the range). The text may have up to 2 GiB.
   public func tokenize(_ text: [UInt8], _ range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(range.count / 5 + 1)
@@ -60,7 +60,10 @@ public final class Analyzer {
   /// Forgets the words met so far. Tokens and lexemes handed out before must not be used with this analyzer again.
   ///
   /// Worth calling between documents when ``rememberedBytes`` has grown too large; results do not change.
-  public func forget() {
+  ///
+  /// - Parameter limit: how many bytes may be remembered; up to so many nothing is forgotten.
+  public func forget(beyond limit: Int = 0) {
+    guard rememberedBytes > limit else { return }
     lexicon = Lexicon(model.vocabulary)
     tokenizer = Tokenizer(model.patterns, model.exceptions)
     lemmas = [:]

@@ -1,7 +1,7 @@
 /// A word form known to an ``Analyzer``, with its features worked out once.
 ///
 /// Numbered densely from 0 in the order in which the analyzer met them; valid for the analyzer that gave it, until its
-/// ``Analyzer/forget()`` is called.
+/// ``Analyzer/forget(beyond:)`` is called.
 public struct LexemeID: Hashable, Sendable {
   let index: Int32
 
