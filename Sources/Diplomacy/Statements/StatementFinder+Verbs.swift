@@ -160,9 +160,25 @@ extension StatementFinder {
       let content = complements.clauses.lazy.compactMap { self.contentKind($0, by) }.first
       let verdict =
         content ?? (isQuoting(verb) ? complements.clauses.lazy.compactMap { self.assessment($0) }.first : nil)
+      if verdict == nil, frame.usual == .affirm, complements.clauses.contains(where: { asksOthers($0, by) }) {
+        return (.request, complements.contents)
+      }
       return (verdict ?? frame.usual, complements.contents)
     }
     return nil
+  }
+
+  /// "said the two sides should deepen cooperation", "that Russia must withdraw": what others, or both, would have to do.
+  private func asksOthers(_ clause: Int, _ by: [Int]) -> Bool {
+    let hasModal = tree.children(clause).contains { child in
+      tree.nodes[child].label == .aux && ["should", "must", "ought"].contains(tree.nodes[child].lower)
+    }
+    guard hasModal, !tree.isPassive(clause), tree.nodes[clause].lemma != "be",
+      tree.nodes[clause].lemma != "remain",
+      let subject = tree.subject(of: clause)
+    else { return false }
+    let meant = scene.parties(at: subject)
+    return meant.contains { !by.contains($0) } || scene.isBothSides(subject)
   }
 
   /// What is presented by hand.
