@@ -30,9 +30,9 @@ public final class Reader {
     var assembly = Assembly(scene, finder.candidates)
     assembly.settle()
     var reading = Reading(reportID: report.id)
-    reading.engagements = assembly.engagements()
     var speech = StatementFinder(scene, lexicons.statements, finder.candidates)
     speech.find()
+    reading.engagements = assembly.engagements(TakenUp(scene, assembly.occasions, speech.acts))
     reading.statements = speech.statements()
     reading.relations = RelationFinder(scene, lexicons.relations, finder.candidates).relations()
     return reading

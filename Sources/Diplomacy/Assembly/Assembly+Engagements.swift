@@ -3,11 +3,11 @@ import When
 
 extension Assembly {
   /// The occasions as the codebook's engagements.
-  func engagements() -> [Engagement] {
-    occasions.map { engagement($0) }
+  func engagements(_ takenUp: TakenUp) -> [Engagement] {
+    zip(occasions, takenUp.topics).map { engagement($0, $1) }
   }
 
-  private func engagement(_ occasion: Occasion) -> Engagement {
+  private func engagement(_ occasion: Occasion, _ topics: [Topic]) -> Engagement {
     var result = Engagement(type: occasion.type)
     result.subtype = occasion.subtype
     result.status = occasion.status
@@ -27,7 +27,7 @@ extension Assembly {
       result.sources.append(FieldSource(field: "parties[\(index)]", ranges: Array(ranges), basis: scene.cast[member.entity].isHome ? "publisher" : nil))
     }
     if occasion.type == .signing, let words = occasion.instrument { result.instrument = scene.text.string(words) }
-    result.topics = topics(occasion)
+    result.topics = topics
     var seen = Set<Range<Int>>()
     for account in occasion.accounts.sorted(by: { ($0.isReference ? 2 : $0.isShort ? 1 : 0, $0.block) < ($1.isReference ? 2 : $1.isShort ? 1 : 0, $1.block) }) where seen.insert(account.evidence).inserted && result.evidence.count < 4 {
       let range = scene.text.bytes(account.evidence)
@@ -75,29 +75,6 @@ extension Assembly {
     let held = named.filter { !$0.isFormer }
     let list = (held.isEmpty ? named : held).map(\.text)
     return list.isEmpty ? nil : list.joined(separator: "; ")
-  }
-
-  /// What the parties took up there: the occasion's own clauses and, for one that is told for its own sake, the sentences that follow
-  /// until the next such occasion.
-  private func topics(_ occasion: Occasion) -> [Topic] {
-    var found = Set<Topic>()
-    for account in occasion.accounts where !account.isShort || occasion.accounts.count == 1 { found.formUnion(scene.topics(of: account.evidence)) }
-    guard occasion.isTold, !occasion.isBackground, [.meeting, .call, .gathering].contains(occasion.type), let first = firstSentence(occasion) else {
-      return Topic.allCases.filter(found.contains)
-    }
-    let next = occasions.lazy.filter { $0.isTold && !$0.isBackground && [.meeting, .call, .gathering, .visit].contains($0.type) }
-      .compactMap { firstSentence($0) }.filter { $0 > first }.min() ?? scene.tree.sentences.count
-    for number in first..<max(first, next) where scene.text.blocks[scene.tree.sentences[number].block].kind == .paragraph {
-      let nodes = scene.tree.sentences[number].nodes
-      guard !nodes.isEmpty else { continue }
-      found.formUnion(scene.topics(of: scene.tree.nodes[nodes.lowerBound].words.lowerBound..<scene.tree.nodes[nodes.upperBound - 1].words.upperBound))
-    }
-    return Topic.allCases.filter(found.contains)
-  }
-
-  /// The first sentence of the body that tells of it.
-  private func firstSentence(_ occasion: Occasion) -> Int? {
-    occasion.accounts.filter { !$0.isShort && !$0.isReference }.map(\.sentence).min() ?? occasion.accounts.map(\.sentence).min()
   }
 
   /// Agreement of independent signals: told more than once, in headline and body, with two named sides and a date.

@@ -50,6 +50,9 @@ extension Cast {
       for (own, held) in holder.held {
         if words == own {
           match = max(match, 6)
+        } else if held.rank != office.rank, held.rank == .headOfGovernment || held.rank == .deputy {
+          // "The minister" is no prime minister, "the President" no vice president.
+          continue
         } else if words.isSubset(of: own) {
           match = max(match, 5)
         } else if held.rank == office.rank, office.rank != .head, office.rank != .minister || words.count == 1, own.isSubset(of: words) || words.count <= 2 {

@@ -133,7 +133,20 @@ extension StatementFinder {
     if item.mention < 0, item.lower == "side", let country = scene.country(around: node) {
       return [scene.state(country)]
     }
-    if item.mention < 0, scene.lastOccasion.count > 1, item.lower == "they" || item.lower == "both" || scene.isBothSides(node) { return scene.lastOccasion }
+    if let mention = scene.mention(node), mention.kind == .body, mention.country == nil,
+      Self.institutions.contains(item.lower), let body = institution(node)
+    {
+      // "the Russian Foreign Ministry": a name that many states' bodies have.
+      return [body]
+    }
+    if item.mention < 0, item.tag == .nns, scene.lastOccasion.count > 1, isPlainPair(node) {
+      return scene.lastOccasion
+    }
+    if item.mention < 0, scene.lastOccasion.count > 1,
+      item.lower == "they" || item.lower == "both" || scene.isBothSides(node)
+    {
+      return scene.lastOccasion
+    }
     if item.mention < 0, let known = roleHolder(item.lower, node) { return [known] }
     var known = scene.entities(at: node)
     // "the Prime Minister of Vanuatu, Ati Kalsakau": the name behind the office.
@@ -154,6 +167,18 @@ extension StatementFinder {
     }
     if !known.isEmpty { return known }
     return institution(node).map { [$0] } ?? []
+  }
+
+  /// "Both authorities", "the two dignitaries": a plural that names nobody itself.
+  private func isPlainPair(_ node: Int) -> Bool {
+    var isPair = false
+    for child in tree.children(node) {
+      if tree.nodes[child].mention >= 0 { return false }
+      let lower = tree.nodes[child].lower
+      if lower == "both" || lower == "two" { isPair = true }
+      if tree.nodes[child].label == .prep || tree.nodes[child].label == .amod { return false }
+    }
+    return isPair && (tree.nodes[node].label == .nsubj || tree.nodes[node].label == .nsubjpass)
   }
 
   /// "The host", "the guest": by their part in the occasion told last.

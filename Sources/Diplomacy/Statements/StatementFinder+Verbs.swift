@@ -8,7 +8,9 @@ extension StatementFinder {
       item.label != .amod
     else { return nil }
     let isKnown = lexicon.knows(lemma(verb)) || item.lemma == "be" || Self.copulas.contains(item.lemma)
-    guard isKnown, isSaid(verb) else { return nil }
+    guard isKnown || lexicon.adjectives[item.lower] != nil, isSaid(verb) else { return nil }
+    if let act = feeling(verb) { return act }
+    guard isKnown else { return nil }
     let complements = Complements(of: verb, scene)
     guard let speakers = speakers(of: verb, complements) else { return nil }
     guard let (kind, contents) = kind(of: verb, complements, speakers.entities) else { return nil }
@@ -30,11 +32,27 @@ extension StatementFinder {
       let own = act.by.filter { side in acting.contains { scene.side($0) == scene.side(side) } }
       if own.count == 1, speakers.isImplied { act.by = own } else { act.kind = .agree }
     }
+    act.by = withoutOwnStates(act.by)
     act.to = addressees(complements, kind).filter { !act.by.contains($0) }
     return act
   }
 
   static let copulas: Set<String> = ["feel", "stand", "remain", "become", "get"]
+
+  /// "was saddened by", "are appalled at": a passive of feeling is its subject's.
+  private func feeling(_ verb: Int) -> Act? {
+    let item = tree.nodes[verb]
+    guard item.tag == .vbn, tree.child(verb, .auxpass) != nil, let kind = lexicon.adjectives[item.lower],
+      !lexicon.knows(item.lemma), let subject = tree.child(verb, .nsubjpass),
+      tree.children(verb).contains(where: { [.agent, .prep, .xcomp, .ccomp].contains(tree.nodes[$0].label) })
+    else { return nil }
+    let by = speakers(at: subject)
+    guard !by.isEmpty else { return nil }
+    let contents = tree.children(verb).filter { $0 > verb && $0 != subject }
+    return Act(
+      kind: kind, node: verb, by: by, contents: Array(contents), evidence: evidence(of: verb, Array(contents))
+    )
+  }
 
   /// The dictionary form, also of a participle that was taken for an adjective.
   func lemma(_ node: Int) -> String {
@@ -42,6 +60,16 @@ extension StatementFinder {
     guard item.pos == .adj, item.lower.hasSuffix("ed") else { return item.lemma }
     let short = String(item.lower.dropLast())
     return lexicon.knows(short) ? short : String(item.lower.dropLast(2))
+  }
+
+  /// A state beside somebody who acts for it adds nothing.
+  private func withoutOwnStates(_ by: [Int]) -> [Int] {
+    guard by.count > 1 else { return by }
+    return by.filter { entity in
+      let member = scene.cast[entity]
+      guard member.kind == .country else { return true }
+      return !by.contains { $0 != entity && scene.cast[$0].country == member.country }
+    }
   }
 
   /// Two sides or more speak together, not several of one side.
@@ -132,9 +160,25 @@ extension StatementFinder {
       let content = complements.clauses.lazy.compactMap { self.contentKind($0, by) }.first
       let verdict =
         content ?? (isQuoting(verb) ? complements.clauses.lazy.compactMap { self.assessment($0) }.first : nil)
+      if verdict == nil, frame.usual == .affirm, complements.clauses.contains(where: { asksOthers($0, by) }) {
+        return (.request, complements.contents)
+      }
       return (verdict ?? frame.usual, complements.contents)
     }
     return nil
+  }
+
+  /// "said the two sides should deepen cooperation", "that Russia must withdraw": what others, or both, would have to do.
+  private func asksOthers(_ clause: Int, _ by: [Int]) -> Bool {
+    let hasModal = tree.children(clause).contains { child in
+      tree.nodes[child].label == .aux && ["should", "must", "ought"].contains(tree.nodes[child].lower)
+    }
+    guard hasModal, !tree.isPassive(clause), tree.nodes[clause].lemma != "be",
+      tree.nodes[clause].lemma != "remain",
+      let subject = tree.subject(of: clause)
+    else { return false }
+    let meant = scene.parties(at: subject)
+    return meant.contains { !by.contains($0) } || scene.isBothSides(subject)
   }
 
   /// What is presented by hand.
