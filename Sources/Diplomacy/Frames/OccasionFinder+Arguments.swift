@@ -34,7 +34,7 @@ extension OccasionFinder {
   /// Relative clauses and participles of a noun, and those that the parser hung on the last noun of its phrase: "the summit of the
   /// countries of the region that Nairobi hosted".
   func clauses(of node: Int) -> [Int] {
-    var result = tree.children(node).filter { tree.nodes[$0].label == .acl || tree.nodes[$0].label == .relcl }
+    var result = Array(tree.children(node).filter { tree.nodes[$0].label == .acl || tree.nodes[$0].label == .relcl })
     let carriers: Set<String> = ["host", "hold", "organise", "organize", "convene", "chair", "co-chair", "schedule", "hand", "pay"]
     var current = node
     for _ in 0..<4 {
