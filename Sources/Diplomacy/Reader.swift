@@ -22,6 +22,8 @@ public final class Reader {
 
   /// What the report says, in the codebook's terms.
   public func read(_ report: Report) -> Reading {
+    // Word forms of a large archive are not kept for ever.
+    defer { analyzer.forget(beyond: 64 << 20) }
     let scene = Scene(report, analyzer: analyzer, lexicons: lexicons)
     var finder = OccasionFinder(scene)
     finder.find()

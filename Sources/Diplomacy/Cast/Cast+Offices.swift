@@ -30,6 +30,8 @@ extension Cast {
       near.formUnion(byRank[office.rank, default: []].prefix(Self.bound))
       let entity = holder(of: office, words, before: index, near.sorted().map { holders[$0] }, mentions) ?? unnamedHolder(office, words, mentions[index].country, &unnamed)
       mentions[index].entity = entity
+      // "The President of Russia" says which office the person has whom the report only names.
+      if entities[entity].kind == .person, entities[entity].offices.isEmpty { entities[entity].offices = [office] }
       entities[entity].mentions.append(index)
     }
   }

@@ -77,10 +77,11 @@ extension Cast {
             {
               entities[index].offices[same].text = office.text
             }
+            if entities[index].offices[same].text.utf8.count <= 3, office.text.utf8.count > 3 { entities[index].offices[same].text = office.text }
             if entities[index].offices[same].country == nil { entities[index].offices[same].country = office.country }
             continue
           }
-          if let weaker = entities[index].offices.firstIndex(where: { Self.covers(office, $0) }) {
+          if let weaker = entities[index].offices.indices.first(where: { $0 < known && Self.covers(office, entities[index].offices[$0]) }) {
             entities[index].offices[weaker] = office
           } else {
             entities[index].offices.append(office)

@@ -23,6 +23,9 @@ extension Scene {
         switch item.lower {
         case "will", "'ll", "’ll", "shall", "wo", "would": result.status = .planned
         case "may", "might", "could", "should", "can", "must": result.status = .proposed; result.isUnreal = item.lower != "may" && item.lower != "should"
+        case "be" where node.label == .ccomp && !tree.children(verb).contains(where: { [.aux].contains(tree.nodes[$0].label) }):
+          // "proposed that a meeting be held".
+          result.status = .proposed
         case "to": isInfinitive = true
         case "have", "has", "'ve": hasHave = true
         case "had": hasHad = true
@@ -81,7 +84,7 @@ extension Scene {
     let head = tree.nodes[item.head]
     if tree.isVerb(item.head), item.label == .ccomp, head.lemma == "deny" || head.lemma == "refute" { return Modality(status: .denied) }
     guard Self.hearsay.contains(head.lemma), head.pos == .noun, tree.children(verb).contains(where: { tree.nodes[$0].label == .mark && tree.nodes[$0].lower == "that" }) || item.label == .acl else { return nil }
-    if item.label == .acl, item.tag == .vbn || item.tag == .vbg { return nil }
+    if item.label == .acl, item.tag == .vbn || item.tag == .vbg, !tree.children(verb).contains(where: { tree.nodes[$0].label == .aux || tree.nodes[$0].label == .mark }) { return nil }
     let block = text.blocks[block(verb)]
     let words = text.words[block.words]
     let isDenied = words.contains { Self.denials.contains($0.lower) || $0.lower == "denies" || $0.lower == "dismissed" || $0.lower == "rejected" || $0.lower == "refuted" } || zip(words, words.dropFirst()).contains { ($0.lower == "no" && ["meeting", "call", "talks", "visit", "contact", "such"].contains($1.lower)) || ($0.lower == "nothing" && $1.lower == "of") || ($0.lower == "not" && $1.lower == "true") }

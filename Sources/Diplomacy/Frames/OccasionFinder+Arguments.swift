@@ -6,13 +6,45 @@ extension OccasionFinder {
   /// "spoke on the telephone with X".
   func reach(_ node: Int) -> [(word: String, preposition: Int, object: Int)] {
     var result = tree.prepositions(node)
-    let outer: Set<String> = ["at", "in", "on", "by", "over", "via", "during", "through", "within", "under"]
-    func look(under object: Int) {
-      guard tree.nodes[object].pos != .verb, occasionType(object) == nil else { return }
-      for inner in tree.prepositions(object) where (inner.word == "with" || inner.word == "between") && !result.contains(where: { $0.object == inner.object }) { result.append(inner) }
+    let outer: Set<String> = ["at", "in", "by", "over", "via", "during", "through", "within", "under"]
+    func look(under object: Int, _ words: Set<String>, personsOnly: Bool = false) {
+      guard tree.nodes[object].pos != .verb, occasionType(object) == nil || words.contains("to") else { return }
+      for inner in tree.prepositions(object) where words.contains(inner.word) && !result.contains(where: { $0.object == inner.object }) {
+        if personsOnly, scene.mention(inner.object)?.kind != .person, scene.mention(inner.object)?.kind != .office { continue }
+        result.append(inner)
+      }
     }
-    for item in result where outer.contains(item.word) { look(under: item.object) }
-    for child in tree.children(node) where tree.nodes[child].label == .npadvmod { look(under: child) }
+    for item in result {
+      if outer.contains(item.word) { look(under: item.object, ["with", "between"]) }
+      // "on the telephone with X", "on Monday with X", "consultations on strategic stability with X".
+      if item.word == "on" { look(under: item.object, isDate(item.object) ? ["with", "between"] : ["with"], personsOnly: !isDate(item.object)) }
+      // "a letter of thanks to X".
+      if item.word == "of", tree.nodes[item.object].mention < 0, tree.nodes[item.object].pos == .noun { look(under: item.object, ["to", "from"]) }
+    }
+    for child in tree.children(node) where tree.nodes[child].label == .npadvmod { look(under: child, ["with", "between"]) }
+    return result
+  }
+
+  /// The node is part of an expression of time.
+  func isDate(_ node: Int) -> Bool {
+    let word = tree.nodes[node].words.lowerBound
+    return scene.dates.expressions.contains { $0.words.contains(word) }
+  }
+
+  /// Relative clauses and participles of a noun, and those that the parser hung on the last noun of its phrase: "the summit of the
+  /// countries of the region that Nairobi hosted".
+  func clauses(of node: Int) -> [Int] {
+    var result = Array(tree.children(node).filter { tree.nodes[$0].label == .acl || tree.nodes[$0].label == .relcl })
+    let carriers: Set<String> = ["host", "hold", "organise", "organize", "convene", "chair", "co-chair", "schedule", "hand", "pay"]
+    var current = node
+    for _ in 0..<4 {
+      guard let inner = tree.prepositions(current).last(where: { ["of", "for", "on", "in"].contains($0.word) || $0.word.hasSuffix(" of") })?.object, inner > node, occasionType(inner) == nil else { break }
+      for child in tree.children(inner) where tree.nodes[child].label == .relcl && carriers.contains(tree.nodes[child].lemma) {
+        // What the clause leaves out or "which" stands for is what was hosted, not a region or a pact.
+        if tree.patient(of: child) == inner { result.append(child) }
+      }
+      current = inner
+    }
     return result
   }
 
@@ -39,7 +71,7 @@ extension OccasionFinder {
         if new.date == nil { new.date = scene.dates.date(of: [member], in: scene, status: new.status) }
       }
     }
-    for child in tree.children(node) where tree.nodes[child].label == .acl || tree.nodes[child].label == .relcl { addClause(child, of: node, frame, &new) }
+    for child in clauses(of: node) { addClause(child, of: node, frame, &new) }
   }
 
   /// "a Japanese-Thai summit", "Japan-ASEAN talks", "US-China dialogue": the states that stand before the noun.
@@ -103,6 +135,10 @@ extension OccasionFinder {
       let found = parties(object, personsOnly: frame.type == .visit || frame.type == .call)
       for entity in found { new.add(entity, role) }
     case .place where new.place == nil:
+      if let place = ownCountry(object, new) {
+        new.place = place
+        return
+      }
       let members = tree.conjuncts(object).compactMap { scene.destination($0, alone: true) }
       if Set(members.map(\.country)).count > 1, let first = members.first, let last = members.last {
         new.place = Places.Found(name: scene.text.string(first.words.lowerBound..<last.words.upperBound), country: nil, words: first.words)
@@ -128,6 +164,15 @@ extension OccasionFinder {
         for entity in parties(object, personsOnly: true) { new.add(entity, subjectRole(frame, [])) }
       }
     }
+  }
+
+  /// "our country", "the Kingdom", "the island", said of the report's own state by somebody who comes from another.
+  func ownCountry(_ node: Int, _ new: Candidate) -> Places.Found? {
+    let item = tree.nodes[node]
+    guard ["country", "kingdom", "republic", "island", "nation", "sultanate", "emirate"].contains(item.lower), item.mention < 0, let home = scene.cast.home else { return nil }
+    guard tree.children(node).contains(where: { ["the", "our", "this"].contains(tree.nodes[$0].lower) }), !tree.children(node).contains(where: { [.prep, .amod, .relcl].contains(tree.nodes[$0].label) }) else { return nil }
+    guard new.entities.contains(where: { scene.cast[$0].country != nil && scene.cast[$0].country != home }) else { return nil }
+    return Places.Found(name: nil, country: home, words: item.words)
   }
 
   /// Those of whom, or from whom, something is: "the invitation of X", "X's request".

@@ -20,6 +20,7 @@ extension OccasionFinder {
         return (head, supports, item.label == .nsubjpass)
       case .nsubj:
         guard tree.isVerb(head), let supports = scene.frames.support[tree.nodes[head].lemma] else { return statusVerb(head, isSubject: true) }
+        if tree.nodes[head].lemma == "be", isOnProgramme(head) { return (head, [.occur], true) }
         return supports.contains(.occur) ? (head, supports, true) : nil
       case .pobj:
         let preposition = tree.nodes[head]
@@ -38,8 +39,8 @@ extension OccasionFinder {
         let lemma = tree.nodes[above].lemma
         if preposition.lower == "to", lemma == "invite" { return (above, [.propose], false) }
         if preposition.lower == "with", ["end", "conclude", "close", "begin", "start", "open", "continue", "follow"].contains(lemma) { return (above, [.occur], true) }
-        if isGuestVerb(lemma), preposition.lower == "on" || preposition.lower == "for", let supports = scene.frames.support[lemma] { return (above, supports, false) }
-        let motion = ["arrive", "come", "travel", "go", "fly", "leave", "depart", "embark", "be", "return", "kick", "convene", "gather", "meet", "join"].contains(lemma)
+        if isGuestVerb(lemma), preposition.lower == "on" || preposition.lower == "for", true { return (above, scene.frames.support[lemma] ?? [.hold], false) }
+        let motion = ["arrive", "come", "travel", "go", "fly", "leave", "depart", "embark", "be", "return", "kick", "convene", "gather"].contains(lemma) || lemma == "join" && !tree.isPassive(above)
         if preposition.lower == "on" || preposition.lower == "for", motion || lemma == "set", let supports = scene.frames.support[lemma] { return (above, supports, false) }
         if preposition.lower == "in" || preposition.lower == "at", ["participate", "take", "engage", "speak", "appear", "represent", "join", "address", "be"].contains(lemma), let supports = scene.frames.support[lemma] {
           return (above, supports, false)
@@ -50,6 +51,11 @@ extension OccasionFinder {
       }
     }
     return nil
+  }
+
+  /// "is also on the programme", "is on the agenda".
+  func isOnProgramme(_ verb: Int) -> Bool {
+    tree.prepositions(verb).contains { $0.word == "on" && ["programme", "program", "agenda", "schedule", "itinerary", "cards"].contains(tree.nodes[$0.object].lower) }
   }
 
   /// "received X on a state visit": the subject is the host, the object the guest.
@@ -89,7 +95,7 @@ extension OccasionFinder {
     let isPassive = tree.isPassive(verb)
     let grants = carrier.supports.contains(.grant)
     // "will be granted an audience by X": the subject of the passive is the one who gets it.
-    if isPassive, !carrier.isSubject, let taker = tree.children(verb).first(where: { tree.nodes[$0].label == .nsubjpass }) {
+    if isPassive, !carrier.isSubject, let taker = tree.children(verb).first(where: { tree.nodes[$0].label == .nsubjpass }) ?? (tree.nodes[verb].label == .conj ? tree.subject(of: verb) : nil) {
       for entity in parties(taker, personsOnly: true) { new.add(entity, role(of: "to", frame) ?? .guest) }
     }
     if !announces, let agent = tree.agent(of: verb), agent != node, !tree.isUnder(node, agent) || !carrier.isSubject {
@@ -129,6 +135,7 @@ extension OccasionFinder {
     for child in tree.children(verb) {
       let item = tree.nodes[child]
       switch item.label {
+      case .prep where item.lower == "with" && tree.children(child).contains(where: { ["together", "along", "jointly"].contains(tree.nodes[$0].lower) }): if let object = tree.child(child, .pobj) { take(object) }
       case .prep where item.lower == "alongside": if let object = tree.child(child, .pobj) { take(object) }
       case .advmod where item.lower == "together" || item.lower == "jointly" || item.lower == "along", .prep where item.lower == "together" || item.lower == "along":
         for (word, _, object) in tree.prepositions(child) where word == "with" { take(object) }

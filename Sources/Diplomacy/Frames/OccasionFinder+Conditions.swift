@@ -40,7 +40,7 @@ extension OccasionFinder {
     if frame.conditions.contains("arrival-in") { return new.place?.country != nil && new.status == .planned && new.parties.contains { $0.role == .guest && scene.cast[$0.entity].country != new.place?.country } }
     if frame.conditions.contains("phone") { return mentionsPhone(verb) }
     if frame.conditions.contains("arrival") { return isArrival(verb, prepositions) }
-    if frame.conditions.contains("called") { return !tree.children(verb).contains { tree.nodes[$0].label == .oprd || tree.nodes[$0].label == .ccomp } && !prepositions.contains { $0.word == "on" || $0.word == "for" } && patient != nil && new.parties.allSatisfy { scene.cast[$0.entity].kind != .body && scene.cast[$0.entity].kind != .country } }
+    if frame.conditions.contains("called") { return !tree.children(verb).contains { tree.nodes[$0].label == .oprd || tree.nodes[$0].label == .ccomp } && !prepositions.contains { ($0.word == "on" || $0.word == "for") && !isDate($0.object) } && patient != nil && new.parties.allSatisfy { scene.cast[$0.entity].kind != .body && scene.cast[$0.entity].kind != .country } }
     if frame.conditions.contains("message") { return mentionsMessage(verb) }
     if frame.conditions.contains("for-meeting") { return prepositions.contains { $0.word == "for" && scene.frames.nouns[tree.nodes[$0.object].lemma]?.type == .meeting } }
     if frame.conditions.contains("credentials") { return patient.map { isCredentials($0) } ?? false }
@@ -61,6 +61,9 @@ extension OccasionFinder {
     if frame.conditions.contains("building") { return hasWord(verb, Self.buildings) }
     if frame.conditions.contains("farewell") { return hasWord(verb, ["farewell"]) }
     if frame.conditions.contains("country") { return new.place?.country != nil }
+    if frame.conditions.contains("expected") {
+      guard tree.isPassive(verb), !tree.children(verb).contains(where: { [.xcomp, .ccomp, .advcl].contains(tree.nodes[$0].label) }) else { return false }
+    }
     if frame.type == .visit { return isTravel(verb, frame, new, prepositions) }
     return true
   }

@@ -51,8 +51,7 @@ extension OccasionFinder {
   }
 
   private static let sessionKinds: Set<String> = [
-    "extraordinary", "emergency", "special", "ordinary", "inaugural", "closing", "opening", "informal", "plenary", "first", "second", "third", "fourth", "fifth", "sixth",
-    "seventh", "eighth", "ninth", "tenth", "trilateral", "quadrilateral", "regional",
+    "extraordinary", "emergency", "special", "ordinary", "inaugural", "closing", "opening", "informal", "plenary", "trilateral", "quadrilateral", "regional",
   ]
 
   /// A gathering is an event with a name or with two bodies or more; plain "session" and "dialogue" without a name are none.
@@ -60,6 +59,8 @@ extension OccasionFinder {
     let lemma = tree.nodes[node].lemma
     let named = scene.text.words[tree.nodes[node].words.upperBound - 1].isCapitalised && !scene.isHeadline[new.block]
     if ["session", "dialogue", "exercise", "assembly", "exhibition", "fair", "expo", "retreat", "congress", "convention", "plenary", "workshop", "trilateral"].contains(lemma) {
+      // "a session of the Security Council".
+      if lemma == "session" || lemma == "plenary", tree.prepositions(node).contains(where: { $0.word == "of" && scene.mention($0.object)?.kind == .body }), new.carrier != nil { return true }
       return named || tree.children(node).contains { tree.nodes[$0].label == .amod && (tree.nodes[$0].lower.first?.isNumber == true || Self.sessionKinds.contains(tree.nodes[$0].lower)) }
     }
     if lemma == "conference" {

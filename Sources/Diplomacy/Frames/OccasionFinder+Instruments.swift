@@ -5,9 +5,13 @@ extension OccasionFinder {
   func instrument(_ node: Int) -> (words: Range<Int>, subtype: Engagement.Subtype)? {
     for member in tree.conjuncts(node) {
       let item = tree.nodes[member]
-      guard item.mention < 0 else { continue }
+      // "Joint Communiqué" may have been taken for a body's name.
+      guard item.mention < 0 || scene.mention(member)?.kind == .body else { continue }
       let range = tree.sentences[item.sentence].nodes
       var found: Engagement.Subtype?
+      for (word, _, object) in tree.prepositions(member) where word == "of" && found == nil {
+        found = scene.frames.instruments["\(item.lemma) of \(tree.nodes[object].lower)"] ?? scene.frames.instruments["\(item.lower) of \(tree.nodes[object].lower)"]
+      }
       for length in stride(from: 3, through: 1, by: -1) where found == nil {
         let first = member - length + 1
         guard first >= range.lowerBound else { continue }

@@ -37,8 +37,22 @@ extension OccasionFinder {
     addStanding(scope, &new)
     if frame.type == .gathering, !isGatheringOfItsOwn(node, new) { return }
     subtype(node, &new)
-    if carrier == nil { settleReference(node, &new) }
-    if carrier?.isSubject == true { addProtagonist(&new) }
+    if carrier == nil {
+      settleReference(node, &new)
+      settleAnnouncement(node, &new)
+    }
+    if let carrier, carrier.isSubject {
+      if isOnProgramme(carrier.verb), new.status == .held { new.status = .planned }
+      addProtagonist(&new)
+    }
+    if new.type == .visit, new.place == nil, let carrier, ["arrive", "be"].contains(tree.nodes[carrier.verb].lemma), let home = scene.cast.home, !new.parties.isEmpty,
+      new.entities.allSatisfy({ scene.cast[$0].country != nil && scene.cast[$0].country != home })
+    { new.place = Places.Found(name: nil, country: home, words: tree.nodes[carrier.verb].words) }
+    if new.subtype == .reception, let carrier, marksAnniversary(carrier.verb) {
+      new.type = .ceremony
+      new.subtype = .anniversary
+    }
+    if new.type == .message, isSpoken(new, carrier?.verb) { return }
     finish(&new, nodes: carrier.map { [node, $0.verb] } ?? [node])
     if carrier == nil { referenceStatus(node, &new) }
     emit(new, node)
@@ -60,10 +74,25 @@ extension OccasionFinder {
     guard new.type == .meeting || new.type == .call, !new.parties.isEmpty else { return }
     let sides = Set(new.entities.map { scene.cast[$0].country ?? scene.cast[$0].organisation ?? "" })
     guard sides.count == 1, let side = sides.first, !side.isEmpty else { return }
-    guard tree.prepositions(new.node).contains(where: { $0.word == "with" }) else { return }
+    let isCall = new.subtype == .courtesyCall || new.subtype == .farewell
+    guard tree.prepositions(new.node).contains(where: { $0.word == "with" || isCall && ($0.word == "on" || $0.word == "to") }) else { return }
     let known = scene.lastOccasion.first { scene.cast[$0].kind == .person && scene.cast[$0].country == scene.cast.home && scene.cast[$0].country != side }
     let first = scene.cast.entities.indices.first { scene.cast[$0].kind == .person && scene.cast[$0].country != nil && scene.cast[$0].country == scene.cast.home && scene.cast[$0].country != side }
-    if let other = known ?? first { new.add(other, .participant) }
+    if let other = known ?? first { new.add(other, isCall ? .guest : .participant) }
+  }
+
+  /// "a reception to mark the 60th anniversary of", "on the occasion of its National Day".
+  private func marksAnniversary(_ verb: Int) -> Bool {
+    let words = scene.text.words[clauseWords(verb)]
+    guard words.contains(where: { ["mark", "marking", "occasion", "celebrate", "celebrating", "commemorate", "commemorating"].contains($0.lower) }) else { return false }
+    return words.contains { $0.lower == "anniversary" } || zip(words, words.dropFirst()).contains { ($0.lower == "national" || $0.lower == "independence" || $0.lower == "republic") && $1.lower == "day" }
+  }
+
+  /// Greetings and good wishes that are spoken in a meeting or a call told before are no message.
+  private func isSpoken(_ new: Candidate, _ verb: Int?) -> Bool {
+    guard let verb, new.subtype == .greeting || new.subtype == .congratulation || new.subtype == .condolence else { return false }
+    guard ["extend", "express", "offer", "convey", "voice", "reiterate", "give"].contains(tree.nodes[verb].lemma), !text(clauseWords(verb)).contains("message") else { return false }
+    return candidates.contains { ($0.type == .call || $0.type == .meeting) && $0.status == .held && Set(new.entities).isSubset(of: Set($0.entities)) }
   }
 
   /// "the World Economic Forum Annual Meeting", "the APEC Leaders' Meeting": a name with capitals is an event of its own.
@@ -123,6 +152,8 @@ extension OccasionFinder {
     if ["exchange", "conversation", "talk", "discussion", "contact", "consultation", "dialogue", "meeting"].contains(item.lemma), let call = scene.frames.nouns["call"],
       tree.prepositions(node).contains(where: { ["by", "over", "on", "via"].contains($0.word) && ["phone", "telephone"].contains(tree.nodes[$0.object].lower) })
     { return (call, node) }
+    // "a letter of intent" is signed, not sent.
+    if item.lemma == "letter", instrument(node) != nil { return nil }
     for length in stride(from: 4, through: 1, by: -1) {
       let first = node - length + 1
       guard first >= range.lowerBound else { continue }
@@ -166,7 +197,8 @@ extension OccasionFinder {
     }
     // A bare "round" is one only where it is told apart from others.
     if item.lemma == "round", !tree.children(node).contains(where: { tree.nodes[$0].label == .amod }) || carrier == nil { return true }
-    if item.lemma == "mission", carrier.map({ !["send", "lead", "dispatch", "undertake", "conduct", "deploy", "carry"].contains(tree.nodes[$0.verb].lemma) }) ?? !tree.children(node).contains(where: { tree.nodes[$0].label == .relcl }) { return true }
+    if item.lemma == "mission" { if let relative = tree.child(node, .relcl) { return !["send", "lead", "dispatch", "undertake", "conduct", "make"].contains(tree.nodes[relative].lemma) } }
+    if item.lemma == "mission", carrier.map({ !["send", "lead", "dispatch", "undertake", "conduct", "deploy", "carry"].contains(tree.nodes[$0.verb].lemma) }) ?? true { return true }
     // Negotiations that nobody is said to hold are a process, not an occasion.
     if item.lemma == "negotiation", carrier == nil { return true }
     // A bare plural without parties around it.

@@ -21,6 +21,19 @@ extension OccasionFinder {
     return nil
   }
 
+  /// "the summit that X will host in June" is announced by the way; "ahead of the summit", "on the eve of the summit" only date.
+  func settleAnnouncement(_ node: Int, _ new: inout Candidate) {
+    guard new.isReference, new.type == .gathering, new.status == .planned, new.parties.contains(where: { $0.role == .host }) else { return }
+    var current = node
+    for _ in 0..<4 {
+      let item = tree.nodes[current]
+      guard item.label == .pobj, item.head != current else { break }
+      if ["ahead", "before", "eve", "advance", "run"].contains(tree.nodes[item.head].lower) || ["ahead", "eve", "advance", "run"].contains(tree.nodes[tree.nodes[item.head].head].lower) { return }
+      current = tree.nodes[item.head].head
+    }
+    new.isReference = false
+  }
+
   /// What an adjunct leaves out stands in its clause: "at a meeting with X, Y said", "in a message to X, Y condoled". With both sides
   /// named it is told for its own sake, unless the words put it before the report's events.
   func settleReference(_ node: Int, _ new: inout Candidate) {
@@ -43,6 +56,8 @@ extension OccasionFinder {
     guard sides().count >= 2, !new.isEarlier else { return }
     let isNews = !tree.children(node).contains { ["recent", "last", "previous", "earlier", "first", "next", "upcoming", "historic", "past"].contains(tree.nodes[$0].lower) }
     guard isNews else { return }
+    // "the April 26 meeting between X and Y": a day of its own tells it from what the report tells.
+    if tree.children(node).contains(where: { tree.nodes[$0].lower == "the" }), scene.dates.date(under: node, in: scene, status: .held) != nil { return }
     new.isReference = false
     let above = scene.modality(ofVerb: clause)
     if new.status == .held, above.status == .planned { new.status = .planned }
@@ -63,7 +78,8 @@ extension OccasionFinder {
           let above = tree.nodes[tree.nodes[item.head].head]
           if above.lower == "ahead" || above.lower == "advance" || above.lower == "run" { if new.status == .held { new.status = .planned } }
           if above.lemma == "sideline" || above.lemma == "margin" || above.lemma == "framework" { new.isBackground = true }
-        case "since", "after", "following": new.isEarlier = true
+        case "since": new.isEarlier = true
+        case "after", "following": if new.isReference { new.isEarlier = true }
         default: break
         }
         return

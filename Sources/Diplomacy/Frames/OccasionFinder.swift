@@ -77,11 +77,13 @@ struct OccasionFinder {
     if tree.nodes[verb].tag == .vb, modality.status == .held, !tree.children(verb).contains(where: { tree.nodes[$0].label == .aux }), tree.nodes[verb].label != .conj || tree.nodes[tree.nodes[verb].head].tag == .vb { if tree.nodes[verb].head != verb { return nil } }
     var new = Candidate(
       type: frame.type, subtype: frame.subtype, node: verb, sentence: sentence, block: tree.sentences[sentence].block, evidence: clauseWords(verb))
-    new.status = modality.status
+    new.status = frame.conditions.contains("expected") && modality.status == .held ? .planned : modality.status
     new.isEarlier = modality.isEarlier
     if tree.nodes[verb].tag == .vbz || tree.nodes[verb].tag == .vbp, isAhead(verb, frame) { new.status = .planned }
     let prepositions = reach(verb)
-    let agent = tree.agent(of: verb)
+    var agent = tree.agent(of: verb)
+    // "was awarded the Order of X by Y": the agent may hang on the object.
+    if agent == nil, tree.isPassive(verb), let object = tree.child(verb, .dobj) { agent = tree.prepositions(object).first { $0.word == "by" }?.object }
     let patient = tree.patient(of: verb)
     let personsOnly = frame.conditions.contains("person")
     // Who acts.
@@ -91,10 +93,10 @@ struct OccasionFinder {
     switch frame.role("obj") {
     case .party(let role):
       if let patient {
-        for entity in parties(patient, personsOnly: personsOnly) { new.add(entity, role) }
+        for entity in parties(patient, personsOnly: personsOnly) where !frame.conditions.contains("order") || scene.cast[entity].kind != .body { new.add(entity, role) }
       }
     case .place:
-      guard let patient, let place = scene.destination(patient) else { return nil }
+      guard let patient, let place = ownCountry(patient, new) ?? scene.destination(patient) else { return nil }
       new.place = place
     case .instrument:
       guard let patient, let found = instrument(patient) else { return nil }
@@ -119,6 +121,7 @@ struct OccasionFinder {
       let role = new.parties[0].role
       new.add(entity, role == .host || frame.type == .meeting || frame.type == .ceremony ? .participant : role)
     }
+    if frame.type == .signing || frame.type == .ceremony { addPresence(prepositions, agent, &new) }
     if frame.type == .call, let source = prepositions.first(where: { ($0.word == "at" || $0.word == "on") && ["initiative", "request"].contains(tree.nodes[$0.object].lemma) }) { addCaller(source.object, &new) }
     if frame.type == .visit {
       addInvitation(verb, &new)
@@ -131,8 +134,22 @@ struct OccasionFinder {
       }
     }
     guard satisfies(frame, new, verb, agent, patient, prepositions) else { return nil }
-    finish(&new, nodes: [verb])
+    // "opened her country's embassy in Budapest".
+    finish(&new, nodes: frame.conditions.contains("building") && patient != nil ? [verb, patient ?? verb] : [verb])
     return new
+  }
+
+  /// "in the presence of X, Y and Z signed": witnesses; without a subject the parser took the signatories into the list.
+  private func addPresence(_ prepositions: [(word: String, preposition: Int, object: Int)], _ agent: Int?, _ new: inout Candidate) {
+    for item in prepositions where item.word == "in" && tree.nodes[item.object].lower == "presence" {
+      for (word, _, object) in tree.prepositions(item.object) where word == "of" {
+        let present = tree.conjuncts(object)
+        for (number, member) in present.enumerated() {
+          let isSignatory = agent == nil && number > 0 && item.object < new.node && new.type == .signing
+          for entity in scene.entities(at: member) { new.add(entity, isSignatory ? .signatory : .witness) }
+        }
+      }
+    }
   }
 
   /// The present tense of a text tells of travel ahead: "Next week she travels to", "He goes on to Algiers on Thursday".

@@ -120,7 +120,8 @@ struct NameGrammar {
         while next < block.upperBound, isParticle(next) || ["-", "’", "'"].contains(words[next].lower) { next += 1 }
         if next < block.upperBound, next - end <= 4, word.lower != "y" || marks.isPerson(end),
           isNameWord(next, in: block, expected: expected, isHeadline: isHeadline, isFirst: false, afterParticle: true),
-          solid > 0 || !Self.wordParticles.contains(word.lower) || marks.isPerson(end)
+          solid > 0 || !Self.wordParticles.contains(word.lower) || marks.isPerson(end),
+          !["as", "at", "an", "do", "ad", "o"].contains(word.lower) || words[end + 1].lower == "-"
         {
           end = next
           afterParticle = true

@@ -15,10 +15,10 @@ extension OfficeGrammar {
     }
     end = bracket(at: end, head: head, in: block, &parts)
     if head.count > 2, head.contains(where: { words[$0].lower == "of" || words[$0].lower == "for" }) {
-      end = goOn(from: head.upperBound, in: block, &parts)
+      end = goOn(from: end, in: block, &parts)
     }
-    while end < block.upperBound, let next = tail(after: end, rank: rank, in: block, &parts) { end = next }
-    return bracket(at: end, head: head, in: block, &parts)
+    while end < block.upperBound, let next = tail(after: end, rank: rank, in: block, &parts) { end = bracket(at: next, head: head, in: block, &parts) }
+    return end
   }
 
   /// May the preposition lead on from an office of this rank?
@@ -29,7 +29,7 @@ extension OfficeGrammar {
     case "to": return [.envoy, .international, .adviser, .head, .deputy].contains(rank)
     case "on": return [.envoy, .international, .adviser, .head].contains(rank) && next < block.upperBound && text.words[next].isCapitalised
     case "with": return rank == .envoy
-    case "in": return rank == .envoy && next < block.upperBound && marks[next] != nil
+    case "in": return rank == .envoy && next < block.upperBound && (marks[next] ?? (next + 1 < block.upperBound ? marks[next + 1] : nil))?.kind == .country
     case "at":
       guard next + 1 < block.upperBound else { return false }
       let noun = Self.determiners.contains(text.words[next].lower) ? next + 1 : next

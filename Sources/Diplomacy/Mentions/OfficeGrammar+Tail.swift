@@ -29,6 +29,8 @@ extension OfficeGrammar {
     while first < block.upperBound, Self.determiners.contains(words[first].lower) { first += 1 }
     guard first < block.upperBound else { return nil }
     let preposition = words[index].lower
+    // "the appointment by the Governor-General of Professor A B"
+    if marks[first] == nil, vocabulary.honorifics.match(words, at: first, before: block.upperBound) != nil, startsName(at: first, in: block) { return nil }
     if let nested = nestedOffice(at: first, preposition: preposition, rank: rank, in: block, &parts) { return nested }
     if let mark = marks[first], mark.words.lowerBound == first, let end = whole(mark, preposition: preposition, index, rank: rank, in: block, &parts) { return end }
     var scan = Scan(position: first, last: first - 1, hasContent: false)
@@ -56,6 +58,7 @@ extension OfficeGrammar {
     if let mark, head > first {
       parts.country = parts.country ?? mark.country
       if mark.kind == .body, parts.organisation == nil { parts.organisation = (mark.words, mark.name) }
+      if mark.kind == .country || mark.kind == .demonym { parts.dropped.append(mark.words) }
     }
     parts.isBare = false
     return head + count
@@ -67,6 +70,7 @@ extension OfficeGrammar {
     switch mark.kind {
     case .country, .substate:
       guard mark.country != nil, !goesOn(end, in: block) else { return nil }
+      if preposition == "in" { parts.dropped.append(index..<end) }
       if preposition == "of" {
         parts.country = parts.country ?? mark.country
         if mark.kind == .country { parts.dropped.append(index..<end) }
@@ -120,7 +124,7 @@ extension OfficeGrammar {
         continue
       }
       if lower == "(", position + 3 < block.upperBound, words[position + 1].shape.contains(.allCaps), words[position + 2].lower == ")",
-        words[position + 3].isCapitalised, vocabulary.institutionWords.contains(words[position + 3].lower), hasContent, !opensOffice(position + 3, in: block)
+        words[position + 3].isCapitalised, hasContent, !startsName(at: position + 3, in: block), !opensOffice(position + 3, in: block)
       {
         scan.last = position + 3
         scan.position = position + 4

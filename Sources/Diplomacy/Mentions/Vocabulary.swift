@@ -10,6 +10,8 @@ struct Vocabulary: Sendable {
   private(set) var groups: Set<String> = []
   /// Offices of which one state alone has one, in the singular: "taoiseach". The code is the state's.
   private(set) var implied: [String: String] = [:]
+  /// By an office's last words: the states that have no such office.
+  private(set) var lacks: [String: Set<String>] = [:]
   /// Words that ministries and portfolios are named with.
   private(set) var institutionWords: Set<String> = []
 
@@ -95,11 +97,17 @@ struct Vocabulary: Sendable {
       if let modifier = Modifier(rawValue: attribute) { modifiers.add(phrase, modifier) }
     case "honorific":
       honorifics.add(phrase, attribute == "keep")
+      // The tokenizer cuts "Dato'" before the apostrophe.
+      for mark in ["'", "’"] where phrase.contains(mark) && !phrase.contains("\(mark)b") {
+        let parts = phrase.split(separator: mark.first ?? " ", omittingEmptySubsequences: false)
+        honorifics.add(parts.joined(separator: " \(mark) "), attribute == "keep")
+      }
       if !phrase.hasSuffix(".") { honorifics.add(phrase + ".", attribute == "keep") }
     case "particle": particles.insert(phrase)
     case "suffix": suffixes.insert(phrase)
     case "group": groups.insert(phrase)
     case "implied": implied[phrase] = attribute
+    case "lacks": lacks[attribute, default: []].insert(phrase.uppercased())
     default: break
     }
   }

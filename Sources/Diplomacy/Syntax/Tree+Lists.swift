@@ -4,6 +4,7 @@ extension Tree {
   /// Makes "A, B, members of C, the president of D and E" one list: parsers hang the later members of a long list of parties on
   /// earlier ones' insides. A run of party phrases parted by commas that ends with "and" is coordinated to its first member.
   mutating func mendLists(_ finder: MentionFinder) {
+    mendObjects(finder)
     for sentence in sentences {
       var index = sentence.nodes.lowerBound
       while index < sentence.nodes.upperBound {
@@ -27,6 +28,24 @@ extension Tree {
         if isClosed, members.count >= 3 { coordinate(members) }
         index = max(end, index + 1)
       }
+    }
+  }
+
+  /// "received in Hanoi on Monday Minister X": the parser reads "Monday Minister X" as one name behind "on". X is the verb's object.
+  private mutating func mendObjects(_ finder: MentionFinder) {
+    let days: Set<String> = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    for index in nodes.indices where nodes[index].label == .compound && days.contains(nodes[index].lower) {
+      let head = nodes[index].head
+      guard head > index, nodes[head].mention >= 0, nodes[head].label == .pobj else { continue }
+      let kind = finder.mentions[nodes[head].mention].kind
+      guard kind == .person || kind == .office else { continue }
+      let preposition = nodes[head].head
+      let verb = nodes[preposition].head
+      guard verb < preposition, nodes[verb].pos == .verb, !nodes.indices[verb..<index].contains(where: { nodes[$0].head == verb && nodes[$0].label == .dobj }) else { continue }
+      nodes[index].label = .pobj
+      nodes[index].head = preposition
+      nodes[head].label = .dobj
+      nodes[head].head = verb
     }
   }
 

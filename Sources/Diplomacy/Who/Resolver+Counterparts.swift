@@ -29,6 +29,15 @@ extension Scene {
     return lastOccasion.first { cast[$0].country != cast[holder].country && cast[$0].kind == .person && cast[$0].offices.contains { $0.rank == own.rank || Self.isCounterpart($0.text) } }
   }
 
+  /// "his counterpart from Mauritania": an office like that of the one whose counterpart it is.
+  func newCounterpart(_ node: Int, _ country: String) -> Int? {
+    guard let holder = counterpartHolder(node), let own = Self.mainOffice(cast[holder]), cast[holder].country != country else { return nil }
+    var new = Entity(kind: .office)
+    new.offices = [Office(text: own.text, rank: own.rank, country: country, words: tree.nodes[node].words)]
+    new.country = country
+    return cast.add(new)
+  }
+
   private static func isCounterpart(_ text: String) -> Bool { ["counterpart", "colleague", "opposite number", "homologue"].contains(text.lowercased()) }
 
   private static func mainOffice(_ entity: Entity) -> Office? {

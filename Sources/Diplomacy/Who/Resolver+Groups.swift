@@ -12,6 +12,7 @@ extension Scene {
       if item.lower == "side" || item.lower == "counterpart" || item.lower == "party" {
         if let known = lastOccasion.first(where: { cast[$0].country == country }) { return known }
         if let known = cast.entities.indices.first(where: { cast[$0].kind == .person && cast[$0].country == country }), item.lower == "counterpart" { return known }
+        if item.lower == "counterpart" { return newCounterpart(node, country) }
         return item.lower == "side" ? state(country) : nil
       }
       return nil
