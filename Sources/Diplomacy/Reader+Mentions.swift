@@ -20,7 +20,7 @@ extension Reader {
     let people = scene.cast.entities.filter { ($0.kind == .person || $0.kind == .office) && !$0.mentions.isEmpty }
     return people.sorted { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }.map { entity in
       NamedParty(
-        name: entity.kind == .person ? entity.name : nil, offices: entity.offices.filter { !$0.isFormer }.map(\.text),
+        name: entity.kind == .person ? entity.name : nil, offices: entity.offices.filter { !$0.isFormer && $0.text.lowercased() != "counterpart" }.map(\.text),
         country: entity.country, organisation: entity.organisation)
     }
   }

@@ -22,15 +22,17 @@ public final class Reader {
 
   /// What the report says, in the codebook's terms.
   public func read(_ report: Report) -> Reading {
+    // Word forms of a large archive are not kept for ever.
+    defer { analyzer.forget(beyond: 64 << 20) }
     let scene = Scene(report, analyzer: analyzer, lexicons: lexicons)
     var finder = OccasionFinder(scene)
     finder.find()
     var assembly = Assembly(scene, finder.candidates)
     assembly.settle()
     var reading = Reading(reportID: report.id)
-    reading.engagements = assembly.engagements()
     var speech = StatementFinder(scene, lexicons.statements, finder.candidates)
     speech.find()
+    reading.engagements = assembly.engagements(TakenUp(scene, assembly.occasions, speech.acts))
     reading.statements = speech.statements()
     reading.relations = RelationFinder(scene, lexicons.relations, finder.candidates).relations()
     return reading

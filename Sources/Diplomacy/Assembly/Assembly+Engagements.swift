@@ -3,11 +3,11 @@ import When
 
 extension Assembly {
   /// The occasions as the codebook's engagements.
-  func engagements() -> [Engagement] {
-    occasions.map { engagement($0) }
+  func engagements(_ takenUp: TakenUp) -> [Engagement] {
+    zip(occasions, takenUp.topics).map { engagement($0, $1) }
   }
 
-  private func engagement(_ occasion: Occasion) -> Engagement {
+  private func engagement(_ occasion: Occasion, _ topics: [Topic]) -> Engagement {
     var result = Engagement(type: occasion.type)
     result.subtype = occasion.subtype
     result.status = occasion.status
@@ -27,7 +27,7 @@ extension Assembly {
       result.sources.append(FieldSource(field: "parties[\(index)]", ranges: Array(ranges), basis: scene.cast[member.entity].isHome ? "publisher" : nil))
     }
     if occasion.type == .signing, let words = occasion.instrument { result.instrument = scene.text.string(words) }
-    result.topics = topics(occasion)
+    result.topics = topics
     var seen = Set<Range<Int>>()
     for account in occasion.accounts.sorted(by: { ($0.isReference ? 2 : $0.isShort ? 1 : 0, $0.block) < ($1.isReference ? 2 : $1.isShort ? 1 : 0, $1.block) }) where seen.insert(account.evidence).inserted && result.evidence.count < 4 {
       let range = scene.text.bytes(account.evidence)
@@ -76,8 +76,6 @@ extension Assembly {
     let list = (held.isEmpty ? named : held).map(\.text)
     return list.isEmpty ? nil : list.joined(separator: "; ")
   }
-
-  private func topics(_ occasion: Occasion) -> [Topic] { [] }
 
   /// Agreement of independent signals: told more than once, in headline and body, with two named sides and a date.
   private func confidence(_ occasion: Occasion) -> Double {

@@ -119,6 +119,11 @@ struct Assembly {
       if one.place != nil, other.place != nil { return one.isDefinite || one.isReference || other.accounts.allSatisfy { $0.isReference } ? 4 : 3 }
       return one.isDefinite || one.isReference ? 3 : nil
     }
+    if shared.isEmpty, one.isShort, !one.entities.contains(where: { scene.cast[$0].kind == .person }) {
+      // A headline's "Party official" is the guest whom the body names.
+      let own = Set(one.entities.compactMap { scene.cast[$0].country }), told = Set(other.entities.compactMap { scene.cast[$0].country })
+      if !own.isDisjoint(with: told), one.place?.country == other.place?.country { return 9 }
+    }
     guard !shared.isEmpty else { return nil }
     // An embassy or a seat that is visited during the stay is an occasion of its own.
     if isSeat(one.place) != isSeat(other.place), !one.isReference { return nil }

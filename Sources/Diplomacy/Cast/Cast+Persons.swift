@@ -63,18 +63,25 @@ extension Cast {
     for index in entities.indices where entities[index].kind == .person {
       entities[index].mentions.sort()
       for mention in entities[index].mentions {
+        let known = entities[index].offices.count
         for office in mentions[mention].offices where entities[index].offices.count < 24 {
-          if let same = entities[index].offices.firstIndex(where: { Self.covers($0, office) }) {
+          // Two offices of one mention are two, whatever their rank.
+          let same = entities[index].offices.indices.first { number in
+            let held = entities[index].offices[number]
+            return number < known ? Self.covers(held, office) : Self.officeWords(office).isSubset(of: Self.officeWords(held))
+          }
+          if let same {
             // The body's wording is better than a headline's in capitals.
             if office.text != entities[index].offices[same].text, office.text.lowercased() == entities[index].offices[same].text.lowercased(),
               entities[index].offices[same].text == entities[index].offices[same].text.uppercased()
             {
               entities[index].offices[same].text = office.text
             }
+            if entities[index].offices[same].text.utf8.count <= 3, office.text.utf8.count > 3 { entities[index].offices[same].text = office.text }
             if entities[index].offices[same].country == nil { entities[index].offices[same].country = office.country }
             continue
           }
-          if let weaker = entities[index].offices.firstIndex(where: { Self.covers(office, $0) }) {
+          if let weaker = entities[index].offices.indices.first(where: { $0 < known && Self.covers(office, entities[index].offices[$0]) }) {
             entities[index].offices[weaker] = office
           } else {
             entities[index].offices.append(office)

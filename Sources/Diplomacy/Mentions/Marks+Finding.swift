@@ -33,7 +33,7 @@ extension Marks {
   mutating func add(_ gazetteer: Gazetteer, _ text: ReportWords) {
     for block in text.blocks where !block.words.isEmpty {
       let words = text.words[block.words]
-      for match in gazetteer.matches(words.map(\.id), capitalised: words.map(\.isCapitalised)) {
+      for match in gazetteer.matches(words.map(\.id), shapes: words.map(\.wordShape)) {
         let range = (block.words.lowerBound + match.words.lowerBound)..<(block.words.lowerBound + match.words.upperBound)
         let entry = match.entry
         // "Jordan" in "Jordan Smith": the entity model knows the person better.

@@ -34,7 +34,7 @@ extension MentionFinder {
       while !stack.isEmpty {
         let last = stack[stack.count - 1]
         if !last.isWeak || last.isCapitalised, let found = appositiveName(behind: last.words.upperBound, in: block, isHeadline: isHeadline) {
-          return personMention(found, offices: stack.map(\.office), start: first.words.lowerBound, in: block, isHeadline: isHeadline)
+          return personMention(found, offices: stack.map(\.office), start: first.words.lowerBound, in: block, isHeadline: isHeadline, isListed: true)
         }
         stack.removeLast()
       }
@@ -95,7 +95,7 @@ extension MentionFinder {
       // "the President and Prime Minister X" may be two; "the Deputy Prime Minister and Minister of Finance X" is one.
       let rank = last.office.rank, second = other.office.rank
       if rank == second, rank.isUnique { return nil }
-      if hasArticle, ![.minister, .foreignMinister, .deputy].contains(second) || rank == .headOfState { return nil }
+      if hasArticle, rank == .headOfState || second == .headOfState || second == .headOfGovernment || second == .envoy || second == .royalty { return nil }
       if words[next].lower == "the" { return nil }
       if let mine = last.office.country, let own = other.office.country, mine != own { return nil }
     }
@@ -110,7 +110,14 @@ extension MentionFinder {
     // The head may stand a few words on: "Minister", "its Deputy Foreign Minister".
     var head = from
     while head < min(block.upperBound, from + 9), owner[head] < 0 {
-      if let span = offices.office(at: head, in: block, from: from) { return span.words.lowerBound <= from ? span : nil }
+      if let span = offices.office(at: head, in: block, from: from) {
+        guard span.words.lowerBound <= from else { return nil }
+        let end = span.words.upperBound
+        guard end < block.upperBound, ["'s", "’s"].contains(words[end].lower) else { return span }
+        // "the President's Senior Adviser" is an office, "the President's visit" is none.
+        let whole = possessive(span, in: block)
+        return whole.words.upperBound > end ? whole : nil
+      }
       let word = words[head]
       if word.isPunctuation, !["-", "’s", "'s", "'", "’", ",", "/", "–", "&"].contains(word.lower) { return nil }
       head += 1

@@ -25,7 +25,7 @@ extension MentionFinder {
     }
     if let behind = belonging(end, to: &mention, in: block) { end = behind }
     var isBehind = false
-    while end < block.upperBound, !isListed || isBehind, let next = officeBehind(end, isBehind: isBehind, to: &mention, in: block, isHeadline: isHeadline) {
+    while end < block.upperBound, !isListed || isBehind || saysAlso(end, in: block), let next = officeBehind(end, isBehind: isBehind, to: &mention, in: block, isHeadline: isHeadline) {
       end = next
       isBehind = true
       if let behind = belonging(end, to: &mention, in: block) { end = behind }
@@ -37,8 +37,14 @@ extension MentionFinder {
     }
     mention.words = mention.words.lowerBound..<end
     settleTitles(&mention)
+    if !mention.offices.isEmpty || found.hasHonorific { learn(found.name) }
     append(mention)
     return end
+  }
+
+  /// ", also Chairman of …": what follows is this person's, whatever stands before.
+  private func saysAlso(_ index: Int, in block: Range<Int>) -> Bool {
+    index + 1 < block.upperBound && text.words[index].lower == "," && ["also", "who"].contains(text.words[index + 1].lower)
   }
 
   /// "of India", "(left)", "(Thailand)", "(ASEAN Secretary-General)" behind a name.
@@ -95,9 +101,8 @@ extension MentionFinder {
     if hasAnd, words[next].lower == "the" { return nil }
     guard let span = following(next, in: block), !span.isPlural, span.words.upperBound > end, !span.isWeak else { return nil }
     if next == end, !isBehind, !span.isCapitalised { return nil }
-    if hasAnd, !isComma, span.office.rank.isUnique, mention.offices.contains(where: { $0.rank == span.office.rank }) { return nil }
     // "Minister X, Prime Minister Y and …": the office belongs to the next name.
-    if let other = names.name(at: span.words.upperBound, in: block, isExpected: true, isHeadline: isHeadline), !isNested(span, other) { return nil }
+    if let other = names.name(at: span.words.upperBound, in: block, isExpected: true, isHeadline: isHeadline), other.hasHonorific || !mention.offices.isEmpty || !isNested(span, other) { return nil }
     if let country = span.office.country, let own = mention.country, own != country, span.office.rank != .envoy, !span.office.isInternational { return nil }
     var stop = span.words.upperBound
     // "Head of Cabinet of the Commission President A": the principal's name is the office's.

@@ -33,7 +33,9 @@ struct MentionFinder {
     for (block, isTitle) in zip(text.blocks, titles) where isTitle { read(block.words, isHeadline: true) }
     addBodiesAndCountries()
     mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
+    for (index, mention) in mentions.enumerated() { for word in mention.words { owner[word] = Int32(index) } }
     shareCountries()
+    shareListCountries()
     for (index, mention) in mentions.enumerated() {
       for word in mention.words { owner[word] = Int32(index) }
     }
@@ -77,6 +79,8 @@ struct MentionFinder {
     for span in marks.spans where span.label == .person && isBody[span.words.lowerBound] {
       // A span that swallowed an office or a portfolio word, or that something is named after, is not clean.
       let isClean = !span.words.contains { vocabulary.institutionWords.contains(text.words[$0].lower) || vocabulary.heads[text.words[$0].lower] != nil || marks.isCountry($0) }
+      // A single unknown word that the entity model takes for a person is as often a place or a firm.
+      if span.words.count == 1, text.words[span.words.lowerBound].shape.isDisjoint(with: [.givenName, .familyName]) { continue }
       if isClean, !names.isThing(span.words, in: 0..<text.words.count, expected: false) { add(span.words) }
     }
     for mention in mentions { if let name = mention.name { add(name) } }
@@ -112,6 +116,18 @@ struct MentionFinder {
         continue
       }
       index += 1
+    }
+  }
+
+  /// Later mentions may use any word of a name that an office vouches for.
+  mutating func learn(_ name: Range<Int>) {
+    for index in name {
+      let word = text.words[index]
+      guard word.isCapitalised, word.text.utf8.count > 2, marks[index] == nil, !vocabulary.institutionWords.contains(word.lower), vocabulary.heads[word.lower] == nil,
+        !NameGrammar.neverNames.contains(word.lower)
+      else { continue }
+      names.nameWords.insert(word.lower)
+      offices.nameWords.insert(word.lower)
     }
   }
 

@@ -21,7 +21,7 @@ extension NameGrammar {
     "covid-19", "summit", "agreement", "treaty", "street", "avenue", "square", "palace", "airport", "hotel", "house", "hall", "visits", "arrives",
     "holds", "calls", "says", "signs", "hosts", "receives", "welcomes", "attends", "discusses", "leaves", "speaks", "addresses", "greets", "thanks", "urges",
     "concludes", "sends", "congratulates", "departs", "begins", "opens", "participates", "meeting", "visit", "call", "readout", "remarks", "statement", "mr",
-    "according", "speaking", "following", "addressing", "welcoming", "thanking", "earlier", "later", "but", "if", "there", "under", "since", "as", "so", "yes", "no", "not",
+    "session", "ministerial", "guest", "chief", "local", "conference", "forum", "dialogue", "according", "speaking", "following", "addressing", "welcoming", "thanking", "earlier", "later", "but", "if", "there", "under", "since", "as", "so", "yes", "no", "not",
   ]
 
   /// What is named after persons, and is none: "Accords", "University", "Bridge".
@@ -48,7 +48,12 @@ extension NameGrammar {
 
   /// Without an office before it, a run of capitals is a person only when the entity model, the report's own memory, or a given name says so.
   func isCredible(_ name: Range<Int>, in block: Range<Int>) -> Bool {
-    if name.contains(where: { marks.isPerson($0) || nameWords.contains(text.words[$0].lower) }) { return true }
+    if name.contains(where: { nameWords.contains(text.words[$0].lower) }) { return true }
+    if name.count == 1 {
+      let word = text.words[name.lowerBound]
+      return marks.isPerson(name.lowerBound) && !word.shape.contains(.allCaps) && !word.shape.isDisjoint(with: [.givenName, .familyName])
+    }
+    if name.contains(where: { marks.isPerson($0) }) { return true }
     guard name.count >= 2, name.count <= 5, text.words[name.lowerBound].shape.contains(.givenName) else { return false }
     return !name.contains { marks[$0] != nil || marks.entity($0) != nil || vocabulary.institutionWords.contains(text.words[$0].lower) }
   }
@@ -89,7 +94,7 @@ extension NameGrammar {
     if vocabulary.institutionWords.contains(lower) {
       let isName = !word.shape.isDisjoint(with: [.givenName, .familyName])
       if isName { return isPerson || expected }
-      return isPerson && !isFirst
+      return isPerson && !isFirst && !opensOffice(index, in: block)
     }
     if isPerson { return true }
     if word.shape.contains(.initial) { return expected || !isFirst }
@@ -136,6 +141,7 @@ extension NameGrammar {
     if vocabulary.institutionWords.contains(word.lower) || vocabulary.heads[word.lower] != nil || marks.isCountry(index) { return false }
     let isListed = !word.shape.isDisjoint(with: [.givenName, .familyName])
     if isListed, expected || isPerson { return true }
+    if word.shape.contains(.initial), !isFirst { return true }
     guard isPerson, let span = marks.entity(index), span.words.count <= 4 else { return false }
     if span.words.contains(where: { nameWords.contains(text.words[$0].lower) || vocabulary.institutionWords.contains(text.words[$0].lower) || vocabulary.heads[text.words[$0].lower] != nil }) { return false }
     // The tail of such a span is a verb more often than a name: "Modi Arrives".

@@ -26,6 +26,12 @@ struct NameGrammar {
     let style = honorifics(at: index, in: block, isExpected: isExpected)
     let expected = isExpected || style.end > index
     let first = style.end
+    // "His Highness the Crown Prince": the style of an office that is told next.
+    if first > index, first < block.upperBound, opensOffice(first, in: block), !nameWords.contains(text.words[first].lower),
+      first + 1 >= block.upperBound || !Self.arabic.contains(text.words[first + 1].lower)
+    {
+      return nil
+    }
     guard var end = run(from: first, in: block, expected: expected, isHeadline: isHeadline) else { return nil }
     let words = text.words
     while end > first, words[end - 1].lower == "-" || (isParticle(end - 1) && !words[end - 1].isCapitalised) { end -= 1 }
@@ -73,6 +79,7 @@ struct NameGrammar {
       guard next < block.upperBound else { break }
       let goesOn = words[next].isCapitalised || isParticle(next) || (words[next].lower == "the" && next + 1 < block.upperBound && vocabulary.honorifics.match(words, at: next + 1, before: block.upperBound) != nil)
       guard goesOn else { break }
+      if isExpected, count == 1, word.lower == "baron" || word.lower == "count" { break }
       // These are words, initials or names as often as honorifics.
       if count == 1, Self.doubtful.contains(word.lower), !isExpected, !word.shape.contains(.allCaps), !(word.lower == "u" && marks.isPerson(next)) { break }
       if count == 1, Self.doubtful.contains(word.lower), !isCapitalName(next, in: block) { break }
@@ -113,7 +120,8 @@ struct NameGrammar {
         while next < block.upperBound, isParticle(next) || ["-", "’", "'"].contains(words[next].lower) { next += 1 }
         if next < block.upperBound, next - end <= 4, word.lower != "y" || marks.isPerson(end),
           isNameWord(next, in: block, expected: expected, isHeadline: isHeadline, isFirst: false, afterParticle: true),
-          solid > 0 || !Self.wordParticles.contains(word.lower) || marks.isPerson(end)
+          solid > 0 || !Self.wordParticles.contains(word.lower) || marks.isPerson(end),
+          !["as", "at", "an", "do", "ad", "o"].contains(word.lower) || words[end + 1].lower == "-"
         {
           end = next
           afterParticle = true

@@ -17,6 +17,14 @@ extension OfficeGrammar {
         start = mark.words.lowerBound
         continue
       }
+      // "US Senate Majority Leader": the head begins inside a body's name.
+      if start == head.lowerBound, let mark = marks[index], mark.words.contains(start), mark.words.lowerBound >= parts.start, mark.kind == .nationalBody || mark.kind == .body {
+        parts.country = parts.country ?? mark.country
+        parts.isBare = false
+        parts.dropped.append(mark.words.lowerBound..<start)
+        start = mark.words.lowerBound
+        continue
+      }
       if ["'s", "’s", "'", "’"].contains(word.lower), index > parts.start, let mark = marks[index - 1], !seenCountry, mark.kind != .region,
         mark.kind != .city || rank == .local
       {
@@ -39,7 +47,7 @@ extension OfficeGrammar {
           continue
         }
       }
-      if vocabulary.institutionWords.contains(word.lower), word.isCapitalised == headIsCapital, marks[index] == nil || marks[index]?.kind != .country {
+      if vocabulary.institutionWords.contains(word.lower), word.isCapitalised == headIsCapital, !(word.shape.contains(.allCaps) && word.text.utf8.count > 4 && !words[head.lowerBound].shape.contains(.allCaps)), marks[index] == nil || marks[index]?.kind != .country {
         parts.isBare = false
         start = index
         continue
@@ -101,6 +109,7 @@ extension OfficeGrammar {
     let words = text.words
     let word = words[end - 1]
     guard !nameWords.contains(word.lower), let span = marks.entity(end - 1), span.label == .organization else { return nil }
+    if vocabulary.honorifics[word.lower] != nil { return nil }
     if word.shape.contains(.allCaps), !words[head.lowerBound].shape.contains(.allCaps), word.lower != "local" { return (end - 1)..<end }
     guard rank == .head || rank == .international, span.words.upperBound >= end, span.words.lowerBound >= limit, word.isCapitalised else { return nil }
     let range = span.words.lowerBound..<end

@@ -15,10 +15,10 @@ extension OfficeGrammar {
     }
     end = bracket(at: end, head: head, in: block, &parts)
     if head.count > 2, head.contains(where: { words[$0].lower == "of" || words[$0].lower == "for" }) {
-      end = goOn(from: head.upperBound, in: block, &parts)
+      end = goOn(from: end, in: block, &parts)
     }
-    while end < block.upperBound, let next = tail(after: end, rank: rank, in: block, &parts) { end = next }
-    return bracket(at: end, head: head, in: block, &parts)
+    while end < block.upperBound, let next = tail(after: end, rank: rank, in: block, &parts) { end = bracket(at: next, head: head, in: block, &parts) }
+    return end
   }
 
   /// May the preposition lead on from an office of this rank?
@@ -29,7 +29,7 @@ extension OfficeGrammar {
     case "to": return [.envoy, .international, .adviser, .head, .deputy].contains(rank)
     case "on": return [.envoy, .international, .adviser, .head].contains(rank) && next < block.upperBound && text.words[next].isCapitalised
     case "with": return rank == .envoy
-    case "in": return rank == .envoy && next < block.upperBound && marks[next] != nil
+    case "in": return rank == .envoy && next < block.upperBound && (marks[next] ?? (next + 1 < block.upperBound ? marks[next + 1] : nil))?.kind == .country
     case "at":
       guard next + 1 < block.upperBound else { return false }
       let noun = Self.determiners.contains(text.words[next].lower) ? next + 1 : next
@@ -53,7 +53,15 @@ extension OfficeGrammar {
     }
     guard words[index + 2].lower == ")" else { return index }
     let inside = words[index + 1]
-    if inside.shape.contains(.allCaps), inside.text.utf8.count > 1 { return index + 3 }
+    if NameGrammar.retired.contains(inside.lower) {
+      parts.dropped.append(index..<(index + 3))
+      return index + 3
+    }
+    if inside.shape.contains(.allCaps), inside.text.utf8.count > 1 {
+      // The short name of a body that the wording leaves out is left out with it.
+      if let last = parts.dropped.last, last.upperBound == index { parts.dropped.append(index..<(index + 3)) }
+      return index + 3
+    }
     if inside.isCapitalised, index == head.upperBound, ["east", "west", "north", "south", "americas", "africa", "asia", "europe", "political", "bilateral", "multilateral"].contains(inside.lower) {
       return index + 3
     }
@@ -62,7 +70,10 @@ extension OfficeGrammar {
 
   /// A portfolio that the head phrase begins goes on: "Minister of Foreign Affairs, Foreign Employment and Tourism".
   private func goOn(from index: Int, in block: Range<Int>, _ parts: inout Parts) -> Int {
-    var scan = Scan(position: index, last: index - 1, hasContent: true)
+    guard index < block.upperBound, [",", "and", "&"].contains(text.words[index].lower) else { return index }
+    var field = index - 1
+    while field > 0, !["of", "for"].contains(text.words[field - 1].lower) { field -= 1 }
+    var scan = Scan(position: index, last: index - 1, hasContent: true, field: field)
     follow(&scan, in: block, &parts)
     return scan.last + 1
   }

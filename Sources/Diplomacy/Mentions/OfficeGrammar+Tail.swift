@@ -17,6 +17,8 @@ extension OfficeGrammar {
     var last: Int
     /// A word of a portfolio or an institution has been met.
     var hasContent: Bool
+    /// Where the first member of its list begins, when that is before `position`.
+    var field: Int?
   }
 
   /// The noun phrase behind a preposition at `index`; nil when what stands there is no part of an office.
@@ -27,6 +29,8 @@ extension OfficeGrammar {
     while first < block.upperBound, Self.determiners.contains(words[first].lower) { first += 1 }
     guard first < block.upperBound else { return nil }
     let preposition = words[index].lower
+    // "the appointment by the Governor-General of Professor A B"
+    if marks[first] == nil, vocabulary.honorifics.match(words, at: first, before: block.upperBound) != nil, startsName(at: first, in: block) { return nil }
     if let nested = nestedOffice(at: first, preposition: preposition, rank: rank, in: block, &parts) { return nested }
     if let mark = marks[first], mark.words.lowerBound == first, let end = whole(mark, preposition: preposition, index, rank: rank, in: block, &parts) { return end }
     var scan = Scan(position: first, last: first - 1, hasContent: false)
@@ -54,6 +58,7 @@ extension OfficeGrammar {
     if let mark, head > first {
       parts.country = parts.country ?? mark.country
       if mark.kind == .body, parts.organisation == nil { parts.organisation = (mark.words, mark.name) }
+      if mark.kind == .country || mark.kind == .demonym { parts.dropped.append(mark.words) }
     }
     parts.isBare = false
     return head + count
@@ -65,6 +70,7 @@ extension OfficeGrammar {
     switch mark.kind {
     case .country, .substate:
       guard mark.country != nil, !goesOn(end, in: block) else { return nil }
+      if preposition == "in" { parts.dropped.append(index..<end) }
       if preposition == "of" {
         parts.country = parts.country ?? mark.country
         if mark.kind == .country { parts.dropped.append(index..<end) }
@@ -76,6 +82,12 @@ extension OfficeGrammar {
       parts.dropped.append(index..<end)
     case .body, .metonym, .nationalBody:
       guard end >= block.upperBound || !isTailWord(end, lowerCase: false) || startsName(at: end, in: block) else { return nil }
+      // "the Communist Party of China (CPC) Central Committee"
+      if end + 3 < block.upperBound, text.words[end].lower == "(", text.words[end + 2].lower == ")", text.words[end + 3].isCapitalised, !startsName(at: end + 3, in: block),
+        !opensOffice(end + 3, in: block)
+      {
+        return nil
+      }
       if mark.kind == .body, preposition == "of" || preposition == "for" || preposition == "at" {
         if parts.organisation == nil { parts.organisation = (mark.words, mark.name) }
         if preposition == "of" || rank != .envoy { parts.dropped.append(index..<end) }
@@ -100,14 +112,15 @@ extension OfficeGrammar {
   /// Follows a portfolio's or an institution's words, their lists and their own "of …" as far as they go.
   func follow(_ scan: inout Scan, in block: Range<Int>, _ parts: inout Parts) {
     let words = text.words
-    var fieldStart = scan.position
+    var fieldStart = scan.field ?? scan.position
     while scan.position < block.upperBound {
       let position = scan.position
       let lower = words[position].lower
       let hasContent = scan.hasContent
       if hasContent, startsName(at: position, in: block) { break }
       if isTailWord(position, lowerCase: !hasContent || !words[position - 1].isCapitalised) || (!hasContent && opensPortfolio(position, in: block)) {
-        if hasContent, let (_, head) = vocabulary.heads.match(words, at: position, before: block.upperBound), !head.isWeak || words[position].isCapitalised && opensOffice(position, in: block) {
+        if hasContent, let (count, head) = vocabulary.heads.match(words, at: position, before: block.upperBound),
+          !(head.isPlural && position + count < block.upperBound && ["'", "’"].contains(words[position + count].lower)), !head.isWeak || words[position].isCapitalised && opensOffice(position, in: block) {
           break
         }
         let covered = marks[position].map { $0.words.upperBound } ?? (position + 1)
@@ -117,7 +130,7 @@ extension OfficeGrammar {
         continue
       }
       if lower == "(", position + 3 < block.upperBound, words[position + 1].shape.contains(.allCaps), words[position + 2].lower == ")",
-        words[position + 3].isCapitalised, vocabulary.institutionWords.contains(words[position + 3].lower), hasContent
+        words[position + 3].isCapitalised, hasContent, !startsName(at: position + 3, in: block), !opensOffice(position + 3, in: block)
       {
         scan.last = position + 3
         scan.position = position + 4

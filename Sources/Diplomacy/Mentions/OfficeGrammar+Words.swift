@@ -42,7 +42,7 @@ extension OfficeGrammar {
     let words = text.words
     guard index < block.upperBound, words[index].isCapitalised else { return false }
     let word = words[index]
-    if vocabulary.honorifics.match(words, at: index, before: block.upperBound) != nil, !vocabulary.institutionWords.contains(word.lower) { return true }
+    if marks[index] == nil, vocabulary.honorifics.match(words, at: index, before: block.upperBound) != nil, !vocabulary.institutionWords.contains(word.lower) { return true }
     if nameWords.contains(word.lower) { return true }
     if vocabulary.institutionWords.contains(word.lower), word.shape.isDisjoint(with: [.givenName, .familyName]) || !marks.isPerson(index) { return false }
     if marks.isPerson(index) { return true }
@@ -50,12 +50,18 @@ extension OfficeGrammar {
     if word.shape.contains(.initial) || isDotted(word) { return index + 1 < block.upperBound && (words[index + 1].isCapitalised || words[index + 1].lower == "." || isDotted(word)) }
     // A run of two to five unknown capitals behind a complete portfolio, no institution's name.
     var end = index
-    while end < block.upperBound, words[end].isCapitalised, !vocabulary.institutionWords.contains(words[end].lower), marks[end] == nil, !marks.isNoPerson(end) {
+    while end < block.upperBound, words[end].isCapitalised, !vocabulary.institutionWords.contains(words[end].lower), marks[end] == nil, !marks.isNoPerson(end) || isSwallowed(end, by: index) {
       end += 1
     }
     if end < block.upperBound, words[end].isCapitalised, vocabulary.institutionWords.contains(words[end].lower) { return false }
     let isListed = !word.shape.isDisjoint(with: [.givenName, .familyName])
     return (isListed ? 1...5 : 2...5).contains(end - index) || (isListed && marks.isNoPerson(index) && index + 1 < block.upperBound && words[index + 1].isCapitalised && marks[index] == nil)
+  }
+
+  /// The entity model's organisation began before the name: "[Ministry of Digital Economy Varuna Silva]".
+  private func isSwallowed(_ index: Int, by start: Int) -> Bool {
+    guard let span = marks.entity(index), span.label == .organization else { return false }
+    return span.words.lowerBound < start && vocabulary.institutionWords.contains(text.words[start - 1].lower)
   }
 
   /// "D.Amarsaikhan": an initial that is glued to a name.

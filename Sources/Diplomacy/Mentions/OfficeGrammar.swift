@@ -17,7 +17,7 @@ struct OfficeGrammar {
   /// Styles and ranks that are left out beside another office.
   private static let titles: Set<String> = [
     "prince", "princess", "general", "lieutenant general", "major general", "brigadier general", "brigadier", "admiral", "vice admiral", "rear admiral", "colonel",
-    "lieutenant colonel", "captain", "major", "marshal", "air marshal", "air chief marshal", "field marshal", "commander",
+    "lieutenant colonel", "captain", "major", "marshal", "air marshal", "air chief marshal", "field marshal", "commander", "professor",
   ]
 
   struct Span {

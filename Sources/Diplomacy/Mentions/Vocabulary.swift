@@ -10,6 +10,10 @@ struct Vocabulary: Sendable {
   private(set) var groups: Set<String> = []
   /// Offices of which one state alone has one, in the singular: "taoiseach". The code is the state's.
   private(set) var implied: [String: String] = [:]
+  /// By a building's name: the office that its press service speaks for.
+  private(set) var seats: [String: String] = [:]
+  /// By an office's last words: the states that have no such office.
+  private(set) var lacks: [String: Set<String>] = [:]
   /// Words that ministries and portfolios are named with.
   private(set) var institutionWords: Set<String> = []
 
@@ -49,7 +53,7 @@ struct Vocabulary: Sendable {
       let isWeak = (row.count > 2 && row[2].contains("weak")) || rank == .head
       for alternative in row[1].split(separator: "|") {
         let forms = alternative.split(separator: "=").map { String($0).lowercased() }
-        guard let first = forms.first, !first.contains("("), !Self.namesBody(String(alternative)) else { continue }
+        guard let first = forms.first, !first.contains("("), !first.hasSuffix(" for"), !Self.namesBody(String(alternative)) else { continue }
         for (index, form) in forms.enumerated() {
           heads.add(form, Head(rank: rank, isPlural: index > 0 || alternative.hasPrefix("="), isWeak: isWeak, singular: first))
         }
@@ -95,11 +99,18 @@ struct Vocabulary: Sendable {
       if let modifier = Modifier(rawValue: attribute) { modifiers.add(phrase, modifier) }
     case "honorific":
       honorifics.add(phrase, attribute == "keep")
+      // The tokenizer cuts "Dato'" before the apostrophe.
+      for mark in ["'", "’"] where phrase.contains(mark) && !phrase.contains("\(mark)b") {
+        let parts = phrase.split(separator: mark.first ?? " ", omittingEmptySubsequences: false)
+        honorifics.add(parts.joined(separator: " \(mark) "), attribute == "keep")
+      }
       if !phrase.hasSuffix(".") { honorifics.add(phrase + ".", attribute == "keep") }
     case "particle": particles.insert(phrase)
     case "suffix": suffixes.insert(phrase)
     case "group": groups.insert(phrase)
     case "implied": implied[phrase] = attribute
+    case "seat": seats[phrase.lowercased()] = attribute
+    case "lacks": lacks[attribute, default: []].insert(phrase.uppercased())
     default: break
     }
   }

@@ -217,6 +217,15 @@ struct RelationFinder {
   private func change(_ level: Level) -> (Relation.Change?, Int) {
     var current = level.node
     var found: (Relation.Change, Int)?
+    // "the strategic partnership, established in 2013".
+    for child in tree.children(level.node)
+    where tree.nodes[child].label == .acl || tree.nodes[child].label == .relcl {
+      if tree.isPassive(child), let change = lexicon.verbs[tree.nodes[child].lemma],
+        change == .established || change == .severed
+      {
+        found = (change, child)
+      }
+    }
     for _ in 0..<8 {
       let item = tree.nodes[current]
       if item.head == current { break }

@@ -26,7 +26,8 @@ struct StatementFinder {
     for candidate in candidates
     where candidate.parties.count >= 2 && candidate.parties.count <= 8 && !candidate.isReference {
       let sides = Set(candidate.entities.map { scene.side($0) })
-      if sides.count >= 2 {
+      // Two who meet are two sides, also when the report does not say for whom one of them acts.
+      if sides.count >= 2 || candidate.type == .meeting || candidate.type == .call {
         occasions[candidate.sentence, default: []].append((candidate.node, candidate.entities))
       }
     }
@@ -101,8 +102,14 @@ struct StatementFinder {
         found[index].by = outer.by
       }
     }
+    found = found.filter { act in !found.contains { isAttribution(act, of: $0) } }
     found = joined(found.filter { act in !found.contains { $0.node != act.node && holds($0, act.node) } })
-    return inVoice(found, sentence)
+    let result = inVoice(attributed(found, sentence), sentence)
+    // Whom "the two leaders" of the next sentences are, when the report tells of no occasion.
+    if scene.lastOccasion.isEmpty, let joint = result.last(where: { $0.by.count > 1 && $0.basis == .frame }) {
+      scene.lastOccasion = joint.by
+    }
+    return result
   }
 
   /// Whether a node is part of what another act says. Participles beside the content speak for themselves.
@@ -114,6 +121,11 @@ struct StatementFinder {
       guard item.head != current else { return false }
       if item.label == .advcl, item.tag == .vbg, current == node { return false }
       if current == node, isSibling(node, of: outer) { return false }
+      if current == node, item.label == .relcl, let subject = tree.child(node, .nsubj),
+        tree.nodes[subject].lower == "who"
+      {
+        return false
+      }
       current = item.head
     }
     return false
@@ -122,6 +134,57 @@ struct StatementFinder {
   /// A past verb that the parser coordinated with a present one inside the content stands beside the verb of saying:
   /// "noted that many are employed there, and expressed hope".
   private func isSibling(_ node: Int, of outer: Act) -> Bool { misplacedHead(node) == outer.node }
+
+  /// "X thanked Y, the ministry said": who passes on the news says nothing that counts.
+  private func isAttribution(_ outer: Act, of inner: Act) -> Bool {
+    guard outer.node != inner.node, outer.by.count == 1, Set(inner.by).isDisjoint(with: outer.by) else {
+      return false
+    }
+    guard lexicon.verbs[tree.nodes[outer.node].lemma]?.contains(where: { $0.kind == nil }) == true else {
+      return false
+    }
+    let speaker = scene.cast[outer.by[0]]
+    let isVoice =
+      speaker.kind == .group || speaker.kind == .body
+      || speaker.offices.contains { $0.text.lowercased().hasPrefix("spokes") }
+    guard isVoice,
+      inner.by.contains(where: { scene.cast[$0].kind == .person || scene.cast[$0].kind == .office })
+    else {
+      return false
+    }
+    return tree.children(outer.node).contains { child in
+      tree.nodes[child].label == .ccomp && (child == inner.node || tree.isUnder(inner.node, child))
+    }
+  }
+
+  /// "According to X": what the sentence says of X's own side is X's word.
+  private func attributed(_ found: [Act], _ sentence: Int) -> [Act] {
+    let nodes = tree.sentences[sentence].nodes
+    guard let according = nodes.first(where: { tree.nodes[$0].lower == "according" }),
+      let object = (according..<min(according + 12, nodes.upperBound)).first(where: {
+        tree.nodes[$0].label == .pobj && $0 > according
+      })
+    else { return found }
+    let named = speakers(at: object).filter {
+      scene.cast[$0].kind == .person || scene.cast[$0].kind == .office
+    }
+    guard let speaker = named.first, named.count == 1 else { return found }
+    if found.isEmpty {
+      guard let root = nodes.first(where: { tree.isRoot($0) }), tree.isVerb(root), let low = nodes.first,
+        let high = nodes.last
+      else { return found }
+      let words = trimmed(tree.nodes[low].words.lowerBound..<tree.nodes[high].words.upperBound)
+      return [Act(kind: contentKind(root, [speaker]) ?? .affirm, node: root, by: [speaker], evidence: words)]
+    }
+    return found.map { act in
+      var act = act
+      let isOwn = act.by.allSatisfy {
+        scene.cast[$0].kind != .person && scene.side($0) == scene.side(speaker)
+      }
+      if isOwn { act.by = [speaker] }
+      return act
+    }
+  }
 
   /// Coordinated verbs that do one thing together are one act: "updated him on X, explained its goals and told him about Y".
   private func joined(_ acts: [Act]) -> [Act] {

@@ -156,6 +156,7 @@ struct Voice {
         let low = scene.tree.nodes[first].words.lowerBound, high = scene.tree.nodes[last].words.upperBound
         if spans.contains(where: { $0.lowerBound <= low && high <= $0.upperBound + 1 }) {
           manners[number] = .quoted
+          speakers[number] = nil
         }
       }
     }

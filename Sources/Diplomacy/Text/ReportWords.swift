@@ -22,7 +22,11 @@ struct ReportWords {
       for token in analyzer.tokenize(report.text, block.range) {
         let word = Word(token, in: report.text, gazetteer)
         // White space that the tokenizer keeps as a token tells nothing and parts names: "Le\u{A0}Hoai".
-        if !word.shape.contains(.space) { words.append(word) }
+        if !word.shape.contains(.space) {
+          words.append(word)
+        } else if words.count > first {
+          words[words.count - 1].setSpaceAfter()
+        }
       }
       blocks.append(Block(kind: block.kind, words: first..<words.count, range: block.range))
     }

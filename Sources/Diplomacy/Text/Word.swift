@@ -35,8 +35,21 @@ struct Word: Sendable {
     static let familyName = Shape(rawValue: 128)
   }
 
+  /// The same for the gazetteer.
+  var wordShape: WordShape {
+    var result: WordShape = []
+    if shape.contains(.capitalised) { result.insert(.capitalised) }
+    if shape.contains(.allCaps) { result.insert(.allCapitals) }
+    return result
+  }
+
   var isCapitalised: Bool { shape.contains(.capitalised) }
   var isPunctuation: Bool { shape.contains(.punctuation) }
+
+  mutating func setSpaceAfter() {
+    spaceAfter = true
+    token.spaceAfter = true
+  }
 }
 
 extension Word {
