@@ -92,10 +92,11 @@ extension Assembly {
   /// Abroad, an official whose country no words give is the host's: "travelled to Warsaw. He met Deputy Foreign Minister X".
   private mutating func settleHosts() {
     for occasion in occasions where occasion.type == .meeting && !occasion.isBackground {
-      guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
-      guard occasions.contains(where: { $0.type == .visit && $0.place?.country == place && $0.entities.contains(first.entity) }) else { continue }
+      guard let place = occasion.place?.country, place != scene.cast.home else { continue }
+      let stay = occasions.filter { $0.type == .visit && $0.place?.country == place }
+      guard let first = occasion.parties.first(where: { member in stay.contains { $0.entities.contains(member.entity) } }) else { continue }
       guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
-      for member in occasion.parties.dropFirst() {
+      for member in occasion.parties where member.entity != first.entity {
         let entity = scene.cast[member.entity]
         let isOpen = entity.country == nil && entity.organisation == nil && entity.kind != .body && entity.office != nil && entity.office?.rank != .international
         guard isOpen || entity.isHome && entity.mentions.count <= 2 else { continue }

@@ -57,6 +57,10 @@ extension OccasionFinder {
     if new.type == .visit, new.place == nil, let carrier, ["arrive", "be"].contains(tree.nodes[carrier.verb].lemma), let home = scene.cast.home, !new.parties.isEmpty,
       new.entities.allSatisfy({ scene.cast[$0].country != nil && scene.cast[$0].country != home })
     { new.place = Places.Found(name: nil, country: home, words: tree.nodes[carrier.verb].words) }
+    if new.type == .gathering, new.place == nil {
+      // "the Munich Security Conference", "the Lisbon summit".
+      for child in tree.children(node) where tree.nodes[child].label == .compound || tree.nodes[child].label == .nmod { if scene.mention(child)?.kind == .place, let place = scene.destination(child) { new.place = place } }
+    }
     if new.subtype == .reception, let carrier, marksAnniversary(carrier.verb) {
       new.type = .ceremony
       new.subtype = .anniversary
@@ -224,6 +228,7 @@ extension OccasionFinder {
     }
     // A bare "round" is one only where it is told apart from others.
     if item.lemma == "round", !tree.children(node).contains(where: { tree.nodes[$0].label == .amod }) || carrier == nil { return true }
+    if item.lemma == "negotiation", let carrier, ["begin", "start", "launch", "resume", "continue", "open", "conclude", "finalise", "finalize"].contains(tree.nodes[carrier.verb].lemma) { return true }
     // Negotiations that nobody is said to hold are a process, not an occasion.
     if item.lemma == "negotiation", carrier == nil { return true }
     // A bare plural without parties around it.

@@ -21,6 +21,7 @@ struct OccasionFinder {
         }
         let before = candidates.count
         verbOccasions(node, sentence: number)
+        dueVisit(node, sentence: number)
         accompanied(node, sentence: number)
         if candidates.count == before { nounOccasion(node, sentence: number) }
       }

@@ -25,7 +25,12 @@ extension Scene {
         if let other = counterpart(node, mention) { return [other] }
         return (epithet(mention, node) ?? (mention.entity >= 0 ? mention.entity : nil)).map { [$0] } ?? []
       case .place:
-        return []
+        // "Georgetown, Guyana - The Secretary-General ... received": a dateline that the parser took for the subject.
+        guard item.label == .nsubj else { return [] }
+        let named = tree.subtree(node).first { other in
+          tree.nodes[other].label == .appos && (self.mention(other)?.kind == .person || self.mention(other)?.kind == .office)
+        }
+        return named.map { entities(at: $0) } ?? []
       case .demonym:
         return []
       }
