@@ -66,7 +66,7 @@ extension OccasionFinder {
     let isNews = !tree.children(node).contains { ["recent", "last", "previous", "earlier", "first", "next", "upcoming", "historic", "past"].contains(tree.nodes[$0].lower) }
     guard isNews else { return }
     // "the April 26 meeting between X and Y": a day of its own tells it from what the report tells.
-    if tree.children(node).contains(where: { tree.nodes[$0].lower == "the" }), scene.dates.date(under: node, in: scene, status: .held) != nil { return }
+    if tree.children(node).contains(where: { tree.nodes[$0].lower == "the" }), let date = scene.dates.date(under: node, in: scene, status: .held), date.words.upperBound <= tree.nodes[node].words.lowerBound { return }
     new.isReference = false
     let above = scene.modality(ofVerb: clause)
     if new.status == .held, above.status == .planned, tree.children(clause).contains(where: { ["will", "shall", "would"].contains(tree.nodes[$0].lower) }), scene.dates.date(under: node, in: scene, status: .held) == nil { new.status = .planned }

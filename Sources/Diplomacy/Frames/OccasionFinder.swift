@@ -137,6 +137,10 @@ struct OccasionFinder {
       }
     }
     guard satisfies(frame, new, verb, agent, patient, prepositions) else { return nil }
+    // "was called in to the ministry": the ministry of the state it happens in.
+    if frame.conditions.contains("summons"), new.parties.count == 1, let host = scene.place(of: [verb])?.country ?? scene.cast.home, scene.cast[new.parties[0].entity].country != host { new.add(scene.state(host), .host) }
+    // "in November 2022, when X visited Y": it only tells which day is meant.
+    if tree.nodes[verb].label == .relcl, isDate(tree.nodes[verb].head), tree.children(verb).contains(where: { tree.nodes[$0].lower == "when" }) { new.isReference = true }
     // "urged X to ratify the agreement": a wish about a paper is no signing.
     if frame.type == .signing, new.status == .proposed { return nil }
     // "opened her country's embassy in Budapest".

@@ -16,7 +16,10 @@ extension Scene {
         return item.lower == "side" ? state(country) : nil
       }
       return nil
-    case "host", "guest", "visitor", "leader", "official", "diplomat", "interlocutor", "dignitary":
+    case "latter":
+      let position = item.words.lowerBound
+      return mentions.last { $0.kind == .person && $0.words.upperBound <= position && $0.entity >= 0 }?.entity
+    case "host", "guest", "visitor", "leader", "official", "diplomat", "interlocutor", "dignitary", "politician", "parliamentarian", "legislator", "lawmaker", "envoy", "emissary":
       guard tree.children(node).contains(where: { ["the", "this", "his", "her"].contains(tree.nodes[$0].lower) }) else { return nil }
       let country = country(around: node)
       if country == nil, item.lower == "host" || item.lower == "guest" || item.lower == "visitor" {
