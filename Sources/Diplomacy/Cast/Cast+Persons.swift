@@ -65,6 +65,7 @@ extension Cast {
       for mention in entities[index].mentions {
         let known = entities[index].offices.count
         for office in mentions[mention].offices where entities[index].offices.count < 24 {
+          if entities[index].offices.contains(where: { $0.text == office.text && $0.country == office.country }) { continue }
           // Two offices of one mention are two, whatever their rank.
           let same = entities[index].offices.indices.first { number in
             let held = entities[index].offices[number]

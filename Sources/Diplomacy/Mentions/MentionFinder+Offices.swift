@@ -45,10 +45,10 @@ extension MentionFinder {
   }
 
   /// "President's Secretary": the second office is the one that is meant.
-  private func possessive(_ span: OfficeGrammar.Span, in block: Range<Int>) -> OfficeGrammar.Span {
+  private func possessive(_ span: OfficeGrammar.Span, in block: Range<Int>, depth: Int = 0) -> OfficeGrammar.Span {
     let end = span.words.upperBound
-    guard end + 1 < block.upperBound, ["'s", "’s"].contains(text.words[end].lower), !span.isPlural,
-      let other = following(end + 1, in: block), !other.isPlural, [.head, .adviser, .deputy, .envoy, .minister].contains(other.office.rank),
+    guard end + 1 < block.upperBound, ["'s", "’s"].contains(text.words[end].lower), !span.isPlural, depth < 3,
+      let other = following(end + 1, in: block, depth: depth + 1), !other.isPlural, [.head, .adviser, .deputy, .envoy, .minister].contains(other.office.rank),
       other.words.lowerBound == end + 1, text.words[other.head.lowerBound].lower != "counterpart"
     else { return span }
     var whole = other
@@ -103,7 +103,7 @@ extension MentionFinder {
   }
 
   /// The office that begins at `index`, an article or "also" aside.
-  func following(_ index: Int, in block: Range<Int>) -> OfficeGrammar.Span? {
+  func following(_ index: Int, in block: Range<Int>, depth: Int = 0) -> OfficeGrammar.Span? {
     let words = text.words
     var from = index
     while from < block.upperBound, from < index + 5, Self.leads.contains(words[from].lower) { from += 1 }
@@ -115,7 +115,7 @@ extension MentionFinder {
         let end = span.words.upperBound
         guard end < block.upperBound, ["'s", "’s"].contains(words[end].lower) else { return span }
         // "the President's Senior Adviser" is an office, "the President's visit" is none.
-        let whole = possessive(span, in: block)
+        let whole = possessive(span, in: block, depth: depth)
         return whole.words.upperBound > end ? whole : nil
       }
       let word = words[head]

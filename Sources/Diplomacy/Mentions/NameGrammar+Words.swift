@@ -81,7 +81,7 @@ extension NameGrammar {
     if nameWords.contains(lower) { return !isFirst || !opensOffice(index, in: block) }
     // In running text a small word has a capital behind an office only as a name: "General Secretary To Van Bao", "President An Van Do".
     if isFirst, expected, !isHeadline, index > block.lowerBound, lower.utf8.count <= 4, Self.neverNames.contains(lower), index + 1 < block.upperBound,
-      text.words[index + 1].isCapitalised, !text.words[index - 1].isPunctuation, !Self.neverNames.contains(text.words[index + 1].lower)
+      text.words[index + 1].isCapitalised, lower != "the", !opensOffice(index + 1, in: block), !text.words[index - 1].isPunctuation, !Self.neverNames.contains(text.words[index + 1].lower)
     {
       return true
     }

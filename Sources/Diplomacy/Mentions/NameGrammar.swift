@@ -64,7 +64,7 @@ struct NameGrammar {
     let words = text.words
     var style = Style(end: index)
     var position = index
-    while position < block.upperBound {
+    while position < block.upperBound, position < index + 24 {
       var start = position
       if words[start].lower == "the", start + 1 < block.upperBound, words[start + 1].isCapitalised { start += 1 }
       guard let (count, keeps) = vocabulary.honorifics.match(words, at: start, before: block.upperBound), words[start].isCapitalised else { break }
@@ -167,7 +167,7 @@ struct NameGrammar {
   private func letters(after index: Int, in block: Range<Int>) -> Int {
     let words = text.words
     var end = index
-    while end < block.upperBound {
+    while end < block.upperBound, end < index + 24 {
       let hasComma = words[end].lower == ","
       let next = hasComma ? end + 1 : end
       guard next < block.upperBound, words[next].shape.contains(.allCaps) || words[next].lower == "phd" else { break }

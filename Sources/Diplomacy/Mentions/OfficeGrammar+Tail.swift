@@ -113,7 +113,8 @@ extension OfficeGrammar {
   func follow(_ scan: inout Scan, in block: Range<Int>, _ parts: inout Parts) {
     let words = text.words
     var fieldStart = scan.field ?? scan.position
-    while scan.position < block.upperBound {
+    let end = min(block.upperBound, scan.position + Self.reach)
+    while scan.position < end {
       let position = scan.position
       let lower = words[position].lower
       let hasContent = scan.hasContent

@@ -20,6 +20,9 @@ struct OfficeGrammar {
     "lieutenant colonel", "captain", "major", "marshal", "air marshal", "air chief marshal", "field marshal", "commander", "professor",
   ]
 
+  /// No office is followed over more words than these, before its head or in one phrase behind it.
+  static let reach = 40
+
   struct Span {
     var office: Office
     var words: Range<Int>
@@ -48,7 +51,7 @@ struct OfficeGrammar {
     if count == 1, let mark = marks[index], mark.words.count > 1, mark.kind.isPlaceName { return nil }
     if !isOfficeHead(headWords, head, in: block) { return nil }
     var parts = Parts()
-    parts.start = max(block.lowerBound, limit ?? block.lowerBound)
+    parts.start = max(block.lowerBound, limit ?? block.lowerBound, index - Self.reach)
     let start = expandLeft(from: headWords, rank: head.rank, in: block, &parts)
     let end = expandRight(from: headWords, rank: head.rank, in: block, &parts)
     let range = start..<end
