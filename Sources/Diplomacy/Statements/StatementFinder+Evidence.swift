@@ -31,7 +31,7 @@ extension StatementFinder {
         head.lemma) || head.lemma == "opportunity" || head.lemma == "occasion"
       {
         if head.lemma == "like" || head.lemma == "wish" || head.lemma == "want" {
-          return Self.performatives.contains(item.lemma)
+          return lexicon[.performative].contains(item.lemma)
         }
         if head.lemma == "opportunity" || head.lemma == "occasion" {
           return tree.isVerb(head.head)
@@ -55,13 +55,6 @@ extension StatementFinder {
     return modality.status == .held && !modality.isUnreal
   }
 
-  static let performatives: Set<String> = [
-    "thank", "congratulate", "express", "convey", "extend", "reiterate", "stress", "emphasise", "emphasize",
-    "underline", "underscore", "reaffirm", "welcome", "commend",
-    "praise", "acknowledge", "pay", "say", "point", "note", "add", "recall", "highlight", "offer", "begin",
-    "wish", "assure", "invite", "urge", "call",
-  ]
-
   /// "would like to thank" stands on "like"; "must stress", "can confirm" are done by being said.
   private func isPerformative(_ verb: Int) -> Bool {
     let isOwn = tree.children(verb).contains {
@@ -70,7 +63,7 @@ extension StatementFinder {
     let isFirm = tree.children(verb).contains {
       tree.nodes[$0].label == .aux && ["must", "can", "should"].contains(tree.nodes[$0].lower)
     }
-    return isOwn && isFirm && Self.performatives.contains(tree.nodes[verb].lemma)
+    return isOwn && isFirm && lexicon[.performative].contains(tree.nodes[verb].lemma)
   }
 
   /// The clause of a verb from its own subject to the end of what it says, without the statements coordinated with it.

@@ -16,7 +16,7 @@ extension StatementFinder {
         let found = speakers(at: object)
         if !found.isEmpty { return (found, false) }
       }
-      guard Self.impersonal.contains(lemma), complements.persons.isEmpty, tree.nodes[verb].label != .acl,
+      guard lexicon[.impersonal].contains(lemma), complements.persons.isEmpty, tree.nodes[verb].label != .acl,
         tree.nodes[verb].label != .relcl
       else { return nil }
       let both = sides()
@@ -86,21 +86,6 @@ extension StatementFinder {
     return tree.agent(of: verb)
   }
 
-  /// Verbs whose passive tells what was said between two sides.
-  private static let impersonal: Set<String> = [
-    "note", "stress", "emphasise", "emphasize", "underline", "underscore", "agree", "decide", "reaffirm",
-    "affirm", "confirm", "highlight", "reiterate", "express", "point",
-    "state", "acknowledge", "recognise", "recognize", "voice", "condemn", "welcome", "recall", "propose",
-    "suggest", "declare", "observe",
-  ]
-
-  static let institutions: Set<String> = [
-    "government", "administration", "ministry", "department", "embassy", "office", "cabinet", "parliament",
-    "congress", "senate", "mission", "presidency",
-    "chancellery", "secretariat", "commission", "council", "army", "military", "court", "authority",
-    "authorities", "agency", "consulate", "legation", "bureau", "house",
-  ]
-
   /// The two sides of the occasion that the text spoke of last.
   func sides() -> [Int] {
     let last = scene.lastOccasion
@@ -127,14 +112,14 @@ extension StatementFinder {
         let both = sides()
         if both.count > 1 { return both }
       }
-      if Self.documents.contains(item.lemma) { return authors(of: node) }
+      if lexicon[.document].contains(item.lemma) { return authors(of: node) }
     }
     // "The Indian side" speaks for its state.
     if item.mention < 0, item.lower == "side", let country = scene.country(around: node) {
       return [scene.state(country)]
     }
     if let mention = scene.mention(node), mention.kind == .body, mention.country == nil,
-      Self.institutions.contains(item.lower), let body = institution(node)
+      lexicon[.institution].contains(item.lower), let body = institution(node)
     {
       // "the Russian Foreign Ministry": a name that many states' bodies have.
       return [body]
@@ -206,11 +191,6 @@ extension StatementFinder {
     return codes.count == 2 ? codes.map { scene.state($0) } : []
   }
 
-  /// Papers that speak for those who issued them.
-  private static let documents: Set<String> = [
-    "statement", "communique", "communiqué", "declaration", "document", "readout",
-  ]
-
   private func authors(of node: Int) -> [Int] {
     for child in tree.children(node) where tree.nodes[child].label == .poss {
       return scene.parties(at: child)
@@ -233,7 +213,9 @@ extension StatementFinder {
   /// "The Vietnamese Government", "the Foreign Ministry": a body of a state that no name of the gazetteer covers.
   private func institution(_ node: Int) -> Int? {
     let item = tree.nodes[node]
-    guard item.pos == .noun || item.pos == .propn, Self.institutions.contains(item.lower) else { return nil }
+    guard item.pos == .noun || item.pos == .propn, lexicon[.institution].contains(item.lower) else {
+      return nil
+    }
     guard let country = scene.country(around: node) ?? scene.cast.home else { return nil }
     var low = item.words.lowerBound
     for child in tree.children(node) where [.compound, .amod, .nmod].contains(tree.nodes[child].label) {
@@ -259,19 +241,13 @@ extension StatementFinder {
     case .group:
       guard let label = member.label?.lowercased() else { return false }
       if member.country == nil, member.organisation == nil { return false }
-      return !label.split(separator: " ").contains { Self.outsiders.contains(String($0)) }
+      return !label.split(separator: " ").contains { lexicon[.outsider].contains(String($0)) }
     case .body:
       guard let name = member.organisation ?? member.name else { return false }
       return Agencies.country(of: name) == nil
     default: return true
     }
   }
-
-  private static let outsiders: Set<String> = [
-    "analysts", "experts", "observers", "critics", "sources", "reporters", "journalists", "media",
-    "residents", "protesters", "economists", "scholars", "pundits",
-    "investors", "newspapers", "commentators", "researchers",
-  ]
 
   // MARK: addressees
 

@@ -33,7 +33,7 @@ extension StatementFinder {
     if meant.contains(where: { scene.cast[$0].kind == .country && scene.cast[$0].country == country }) {
       return true
     }
-    return Self.institutions.contains(item.lower) && meant.isEmpty
+    return lexicon[.institution].contains(item.lower) && meant.isEmpty
       && (scene.country(around: subject) ?? country) == country
   }
 
@@ -65,19 +65,13 @@ extension StatementFinder {
     }
     guard isFuture else { return nil }
     let lemma = tree.nodes[root].lemma
-    if Self.travel.contains(lemma) { return (acts.isEmpty && isOwn ? .inform : nil, ()) }
-    if Self.agenda.contains(lemma) { return (nil, ()) }
+    if lexicon[.travel].contains(lemma) { return (acts.isEmpty && isOwn ? .inform : nil, ()) }
+    if lexicon[.agenda].contains(lemma) { return (nil, ()) }
     if tree.isPassive(root) { return (nil, ()) }
     if !isOwn, !scene.parties(at: subject).isEmpty { return (nil, ()) }
     if tree.nodes[subject].lower == "i" { return (nil, ()) }
     return (isOwn && lemma != "be" ? .pledge : .affirm, ())
   }
-
-  private static let agenda: Set<String> = [
-    "discuss", "cover", "focus", "open", "address", "present", "lay", "take", "hold", "speak", "join",
-    "accompany", "sign", "witness", "call", "use", "see", "tour", "inspect",
-    "deliver", "give", "begin", "start", "end", "conclude", "include", "make", "have",
-  ]
 
   /// A sentence of a speech counts when it names a state, a body or a topic.
   private func isSubstantial(_ words: Range<Int>) -> Bool {
@@ -100,19 +94,12 @@ extension StatementFinder {
   func assessment(_ root: Int) -> Statement.Kind? {
     for child in tree.children(root)
     where [.attr, .acomp, .oprd].contains(tree.nodes[child].label) && child > root {
-      for node in tree.subtree(child).prefix(12) where Self.praises.contains(tree.nodes[node].lower) {
+      for node in tree.subtree(child).prefix(12) where lexicon[.praise].contains(tree.nodes[node].lower) {
         return .praise
       }
     }
     return nil
   }
-
-  static let praises: Set<String> = [
-    "success", "successful", "remarkable", "valued", "reliable", "trusted", "excellent", "outstanding",
-    "model", "exemplary", "productive", "fruitful", "great", "wonderful",
-    "milestone", "impressive", "influential", "vibrant", "extraordinary", "tremendous", "fantastic", "superb",
-    "privilege", "pleasure", "honour", "honor", "good", "strong",
-  ]
 
   func trimmed(_ words: Range<Int>) -> Range<Int> {
     var range = words

@@ -75,37 +75,6 @@ extension StatementFinder {
   /// Two sides or more speak together, not several of one side.
   private func isOneAct(_ by: [Int]) -> Bool { Set(by.map { scene.side($0) }).count > 1 }
 
-  /// The noun with its participle: "the concern expressed by X", "X's announcement that".
-  func act(ofNoun noun: Int) -> Act? {
-    let item = tree.nodes[noun]
-    guard item.pos == .noun,
-      item.lemma == "announcement" || item.lemma == "pledge" || item.lemma == "promise"
-        || item.lemma == "call" || item.lemma == "proposal"
-    else { return nil }
-    guard
-      let clause = tree.children(noun).first(where: { child in
-        tree.nodes[child].label == .acl && (tree.nodes[child].tag != .vbn && tree.nodes[child].tag != .vbg)
-      })
-    else { return nil }
-    var by: [Int] = []
-    for child in tree.children(noun) where tree.nodes[child].label == .poss { by += scene.parties(at: child) }
-    for (word, _, object) in tree.prepositions(noun) where word == "by" || word == "of" || word == "from" {
-      by += scene.parties(at: object)
-    }
-    guard !by.isEmpty,
-      tree.children(clause).contains(where: {
-        tree.nodes[$0].label == .mark || tree.nodes[$0].label == .nsubj
-      })
-    else { return nil }
-    let kind: Statement.Kind
-    switch item.lemma {
-    case "announcement": kind = .inform
-    case "pledge", "promise": kind = .pledge
-    default: kind = .request
-    }
-    return Act(kind: kind, node: noun, by: by, contents: [clause], evidence: tree.span(noun), basis: .noun)
-  }
-
   // MARK: kinds
 
   /// The kind that a verb and its complements make, and where what is said stands.
@@ -134,7 +103,7 @@ extension StatementFinder {
         continue
       }
       if frame.kind == .inform, let object = complements.object,
-        Self.gifts.contains(tree.nodes[object].lemma) || Self.gifts.contains(tree.nodes[object].lower)
+        lexicon[.gift].contains(tree.nodes[object].lemma) || lexicon[.gift].contains(tree.nodes[object].lower)
       {
         continue
       }
@@ -181,14 +150,6 @@ extension StatementFinder {
     return meant.contains { !by.contains($0) } || scene.isBothSides(subject)
   }
 
-  /// What is presented by hand.
-  private static let gifts: Set<String> = [
-    "credentials", "credential", "letter", "copy", "gift", "award", "medal", "certificate", "book",
-    "painting", "flag", "plaque", "star", "order", "wreath", "cheque", "token",
-    "souvenir", "key", "keys", "sapling", "insignia", "decoration", "prize", "bouquet", "portrait", "diploma",
-    "memento", "shield", "cup", "scholarship", "degree", "title",
-  ]
-
   /// "to convey the minister's regards": greetings or a message of somebody absent.
   private func isRelaying(_ verb: Int, _ by: [Int]) -> Bool {
     guard
@@ -210,228 +171,14 @@ extension StatementFinder {
   private func verdict(_ complements: Complements) -> Statement.Kind {
     for (word, _, object) in complements.prepositions where word == "as" {
       for node in tree.subtree(object).prefix(12) {
-        if Self.blames.contains(tree.nodes[node].lower) { return .criticise }
-        if Self.praises.contains(tree.nodes[node].lower) || Self.merits.contains(tree.nodes[node].lower) {
+        if lexicon[.blame].contains(tree.nodes[node].lower) { return .criticise }
+        if lexicon[.praise].contains(tree.nodes[node].lower)
+          || lexicon[.merit].contains(tree.nodes[node].lower)
+        {
           return .praise
         }
       }
     }
     return .affirm
-  }
-
-  private static let merits: Set<String> = [
-    "model", "pillar", "friend", "partner", "historic", "important", "key", "brother", "example",
-    "cornerstone", "hero", "beacon", "strong", "landmark", "breakthrough", "ally",
-    "special", "unique", "positive", "constructive",
-  ]
-  private static let blames: Set<String> = [
-    "threat", "violation", "illegal", "unacceptable", "provocation", "aggression", "crime", "terrorist",
-    "terrorism", "unlawful", "dangerous", "reckless", "barbaric",
-    "genocide", "outrage", "shameful", "irresponsible", "unjustified", "invalid", "interference", "brutal",
-    "cowardly", "heinous", "absurd", "baseless", "unfounded",
-  ]
-
-  /// "expressed support for", "reiterated concern": the noun decides; nil when the verb's own kind stands.
-  private func carriedKind(_ verb: Int, _ complements: Complements, _ by: [Int]) -> (Statement.Kind, [Int])? {
-    let lemma = lemma(verb)
-    if tree.children(verb).contains(where: { tree.nodes[$0].lower == "highly" }),
-      let kind = lexicon.idiom(lemma, "highly", speakers: by.count)
-    {
-      return (kind, complements.contents)
-    }
-    guard let object = complements.object else { return nil }
-    var verbKind: Statement.Kind?
-    if let frame = lexicon.verbs[lemma]?.first(where: {
-      $0.complements.contains(.object) && $0.sides.fits(by.count)
-    }) {
-      verbKind = frame.kind
-    }
-    for member in tree.conjuncts(object) {
-      let noun = tree.nodes[member]
-      guard noun.pos == .noun || noun.pos == .propn || noun.pos == .verb || noun.pos == .adj else { continue }
-      for form in [noun.lemma, noun.lower] {
-        if let kind = lexicon.idiom(lemma, form, speakers: by.count) {
-          return (kind, complements.contents + [object])
-        }
-      }
-      guard lexicon.carries(lemma), let entry = lexicon.nouns[noun.lemma] ?? lexicon.nouns[noun.lower]
-      else { continue }
-      // "explained his approach", "outlined its position": a stance, not news.
-      if verbKind == .inform, entry.kind == .affirm, Self.stances.contains(noun.lemma) {
-        return (.affirm, complements.contents + [object])
-      }
-      if verbKind != nil, !entry.outweighs { continue }
-      if entry.kind == .relay, isOwnGreeting(member, by) { return (.praise, complements.contents + [object]) }
-      if entry.kind == .praise, noun.lemma == "wish" || noun.lemma == "congratulation", isRelayed(member, by)
-      {
-        return (.relay, complements.contents + [object])
-      }
-      if entry.kind == .support, isPrinciple(member) { return (.affirm, complements.contents + [object]) }
-      // "the need for", "the importance of support": the head decides, and "support" of somebody else is none of the speaker's.
-      if verbKind == .affirm, isOthers(member, by) { return nil }
-      return (entry.kind, complements.contents + [object])
-    }
-    return nil
-  }
-
-  /// Support for a principle or for doing something, and not for somebody's position: "support for freedom of navigation".
-  private func isPrinciple(_ noun: Int) -> Bool {
-    guard let object = tree.prepositions(noun).first(where: { $0.word == "for" })?.object else {
-      return false
-    }
-    return tree.nodes[object].label == .pcomp || Self.principles.contains(tree.nodes[object].lemma)
-  }
-
-  private static let stances: Set<String> = [
-    "position", "stance", "approach", "view", "viewpoint", "vision", "assessment", "opinion", "principle",
-    "policy",
-  ]
-
-  private static let principles: Set<String> = [
-    "freedom", "relation", "tie", "cooperation", "partnership", "peace", "stability", "order", "dialogue",
-    "multilateralism", "principle", "law", "democracy", "relationship",
-    "friendship", "development", "trade",
-  ]
-
-  /// "China's support": not that of the speaker's side.
-  private func isOthers(_ noun: Int, _ by: [Int]) -> Bool {
-    for child in tree.children(noun) where [.poss, .compound, .amod, .nmod].contains(tree.nodes[child].label)
-    {
-      if let mention = scene.mention(child), let country = mention.country,
-        !by.contains(where: { scene.cast[$0].country == country })
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// "the greetings of President X", "best wishes from": of somebody who is not the speaker.
-  private func isRelayed(_ noun: Int, _ by: [Int]) -> Bool {
-    for (word, _, object) in tree.prepositions(noun)
-    where word == "of" && !tree.isVerb(noun) || word == "from" {
-      if scene.parties(at: object).contains(where: { !by.contains($0) && scene.cast[$0].kind != .country }) {
-        return true
-      }
-    }
-    for child in tree.children(noun) where tree.nodes[child].label == .poss {
-      if scene.parties(at: child).contains(where: { !by.contains($0) && scene.cast[$0].kind != .country }) {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func isOwnGreeting(_ noun: Int, _ by: [Int]) -> Bool {
-    if isRelayed(noun, by) { return false }
-    return tree.children(noun).contains {
-      ["his", "her", "my", "our", "their", "birthday", "warm"].contains(tree.nodes[$0].lower)
-    }
-  }
-
-  /// "is ready to", "was saddened by", "stands ready".
-  private func predicateKind(_ verb: Int, _ complements: Complements, _ by: [Int]) -> (Statement.Kind, [Int])?
-  {
-    for child in tree.children(verb)
-    where [.acomp, .attr, .oprd, .xcomp, .advcl].contains(tree.nodes[child].label) && child > verb {
-      if let kind = adjectiveKind(child) { return (kind, [child]) }
-    }
-    return nil
-  }
-
-  func adjectiveKind(_ node: Int) -> Statement.Kind? {
-    let item = tree.nodes[node]
-    guard
-      let kind = lexicon.adjectives[item.lower] ?? (item.pos == .adj ? lexicon.adjectives[item.lemma] : nil)
-    else { return nil }
-    let hasComplement = tree.children(node).contains {
-      [.prep, .xcomp, .ccomp, .advcl, .agent].contains(tree.nodes[$0].label)
-    }
-    return hasComplement ? kind : nil
-  }
-
-  // MARK: what is said
-
-  /// The kind of a content clause that speaks of the speaker's own side: "said that it stood ready", "that she would send".
-  func contentKind(_ clause: Int, _ by: [Int]) -> Statement.Kind? {
-    let item = tree.nodes[clause]
-    guard let subject = tree.subject(of: clause), isOwn(subject, by) else { return nil }
-    let isNegated = tree.hasNegation(clause)
-    let modal = tree.children(clause).first { child in
-      tree.nodes[child].label == .aux
-        && ["will", "would", "'ll", "’ll", "shall", "wo"].contains(tree.nodes[child].lower)
-    }
-    let complements = Complements(of: clause, scene)
-    if let modal, tree.nodes[modal].lower != "would" || item.lemma != "like" {
-      if Self.travel.contains(item.lemma) { return .inform }
-      if item.lemma == "be" || item.lemma == "have" { return nil }
-      return .pledge
-    }
-    if item.lemma == "like" || item.lemma == "want" || item.lemma == "wish",
-      let inner = tree.child(clause, .xcomp)
-    {
-      if let kind = kind(of: inner, Complements(of: inner, scene), by)?.0,
-        [.thank, .praise, .condole].contains(kind)
-      {
-        return kind
-      }
-      return .request
-    }
-    if isNegated { return nil }
-    if item.lemma == "be" || Self.copulas.contains(item.lemma) {
-      if let kind = predicateKind(clause, complements, by)?.0 { return kind }
-      return nil
-    }
-    if let kind = kind(of: clause, complements, by)?.0, kind != .affirm, kind != .inform { return kind }
-    if item.tag == .vbn, let kind = lexicon.adjectives[item.lower], tree.isPassive(clause) { return kind }
-    return nil
-  }
-
-  static let travel: Set<String> = [
-    "visit", "travel", "attend", "arrive", "meet", "host", "go", "depart", "fly", "pay", "participate",
-    "chair", "welcome", "receive", "leave",
-  ]
-
-  /// Whether a clause's subject is the speaker or the speaker's side.
-  func isOwn(_ subject: Int, _ by: [Int]) -> Bool {
-    let lower = tree.nodes[subject].lower
-    if ["we", "i"].contains(lower) { return true }
-    let countries = Set(by.compactMap { scene.cast[$0].country })
-    if ["he", "she", "they", "it"].contains(lower) {
-      let meant = scene.entities(at: subject)
-      return meant.isEmpty
-        || meant.contains { by.contains($0) || scene.cast[$0].country.map(countries.contains) ?? false }
-    }
-    let meant = scene.parties(at: subject)
-    if meant.contains(where: { by.contains($0) }) { return true }
-    let bodies = Set(by.compactMap { scene.cast[$0].organisation })
-    if countries.isEmpty, bodies.isEmpty, !meant.isEmpty,
-      meant.allSatisfy({ scene.cast[$0].kind == .country })
-    {
-      return true
-    }
-    if !meant.isEmpty,
-      meant.allSatisfy({ entity in
-        scene.cast[entity].country.map(countries.contains) ?? scene.cast[entity].organisation.map(
-          bodies.contains) ?? false
-      })
-    {
-      return true
-    }
-    // "his country", "her government", "the Vietnamese side".
-    for child in tree.children(subject) {
-      if tree.nodes[child].label == .poss,
-        ["his", "her", "its", "our", "their", "my"].contains(tree.nodes[child].lower)
-      {
-        return true
-      }
-    }
-    if Self.institutions.contains(lower) || lower == "country" || lower == "side" || lower == "people"
-      || lower == "nation"
-    {
-      if let country = scene.country(around: subject) { return countries.contains(country) }
-      return lower == "government" || lower == "administration"
-    }
-    return false
   }
 }

@@ -3,6 +3,7 @@ struct StatementLexicon: Sendable {
   private(set) var verbs: [String: [Frame]] = [:]
   private(set) var nouns: [String: Noun] = [:]
   private(set) var adjectives: [String: Statement.Kind] = [:]
+  private var lists: [List: Set<String>] = [:]
   private var carriers: Set<String> = []
   private var idiomVerbs: Set<String> = []
   private var idioms: [String: [Idiom]] = [:]
@@ -30,6 +31,13 @@ struct StatementLexicon: Sendable {
   struct Idiom: Sendable {
     var kind: Statement.Kind
     var sides: Sides
+  }
+
+  /// Words that the engine asks for by name.
+  enum List: String, Sendable {
+    case gift, merit, blame, stance, principle, praise, outsider, institution, travel, agenda, performative,
+      impersonal
+    case document
   }
 
   /// How many must speak for a row to count.
@@ -72,6 +80,7 @@ struct StatementLexicon: Sendable {
       let kind = Statement.Kind(rawValue: row[1])
       switch row[0] {
       case "verb": addVerbs(row, kind)
+      case "list": if let list = List(rawValue: row[1]) { lists[list] = Set(ResourceFile.phrases(row[2])) }
       case "carrier": carriers.formUnion(ResourceFile.phrases(row[2]))
       case "noun":
         guard let kind else { continue }
@@ -119,6 +128,8 @@ struct StatementLexicon: Sendable {
 
   /// Whether the noun that a verb carries decides.
   func carries(_ lemma: String) -> Bool { carriers.contains(lemma) }
+
+  subscript(list: List) -> Set<String> { lists[list] ?? [] }
 
   /// Whether a verb can make a statement at all.
   func knows(_ lemma: String) -> Bool {
