@@ -12,7 +12,9 @@ struct MentionExample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all: [MentionExample] = ["africa", "americas", "asia", "europe", "middle-east", "pacific", "south-asia"].flatMap { page in
+  static let all: [MentionExample] = [
+    "africa", "americas", "asia", "europe", "middle-east", "pacific", "south-asia",
+  ].flatMap { page in
     examples(contents("Specimens/Mentions/\(page).md"), page: page)
   }
 
@@ -30,7 +32,9 @@ struct MentionExample: Sendable, CustomTestStringConvertible {
       guard isInside else { continue }
       if line.hasPrefix(">") {
         if examples.last.map({ !$0.expected.isEmpty }) ?? true {
-          examples.append(MentionExample(name: "\(page) \(examples.count + 1)", publisher: publisher, paragraphs: [], expected: []))
+          examples.append(
+            MentionExample(
+              name: "\(page) \(examples.count + 1)", publisher: publisher, paragraphs: [], expected: []))
         }
         if line.hasPrefix("># ") {
           examples[examples.count - 1].title = String(line.dropFirst(3))

@@ -5,7 +5,9 @@ import Testing
 @testable import Diplomacy
 
 /// The model is a download; without it the pages cannot be read.
-private let modelPath = ModelLocation.path().flatMap { path in (try? LanguageModel(path: path)) == nil ? nil : path }
+private let modelPath = ModelLocation.path().flatMap { path in
+  (try? LanguageModel(path: path)) == nil ? nil : path
+}
 
 @Suite("Who is named, for which side")
 struct MentionTests {
@@ -13,8 +15,11 @@ struct MentionTests {
   func pages(_ example: MentionExample) throws {
     let reader = Reader(try LanguageModel(path: try #require(modelPath)))
     let found = reader.namedParties(report(example)).map { party in
-      ([party.name ?? "-", party.offices.isEmpty ? "-" : party.offices.joined(separator: "; "), party.country ?? "-"] + (party.organisation.map { [$0] } ?? []))
-        .joined(separator: " | ")
+      ([
+        party.name ?? "-", party.offices.isEmpty ? "-" : party.offices.joined(separator: "; "),
+        party.country ?? "-",
+      ] + (party.organisation.map { [$0] } ?? []))
+      .joined(separator: " | ")
     }
     #expect(found == (example.expected == ["nobody"] ? [] : example.expected))
   }
@@ -30,7 +35,8 @@ struct MentionTests {
   @Test(
     "a short form holds only words of the full name",
     arguments: [
-      (["trung"], ["le", "hoai", "trung"], true), (["j.", "ibarra"], ["juan", "ibarra"], true), (["ban", "ki", "moon"], ["ban", "ki-moon"], false),
+      (["trung"], ["le", "hoai", "trung"], true), (["j.", "ibarra"], ["juan", "ibarra"], true),
+      (["ban", "ki", "moon"], ["ban", "ki-moon"], false),
       (["ibarra", "paz"], ["juan", "ibarra"], false), ([], ["juan"], false),
     ] as [([String], [String], Bool)])
   func shortForms(_ short: [String], _ long: [String], _ isShort: Bool) {
