@@ -65,6 +65,7 @@ let package = Package(
     tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
     tests(of: "Language", [customDump], exclude: ["Fixtures"]),
+    tests(of: "Diplomacy", ["Language", "Reports"]),
     .target(
       name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
       swiftSettings: settings),
