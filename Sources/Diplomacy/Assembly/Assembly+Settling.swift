@@ -8,6 +8,7 @@ extension Assembly {
     settleStatus()
     takeDays()
     takeSameDay()
+    followOn()
     takeMargins()
     addVisitors()
     takePlaces()
@@ -184,6 +185,34 @@ extension Assembly {
         if occasions[index].place == nil, occasions[index].type == .signing || occasions[index].type == .ceremony { occasions[index].place = occasions[other].place }
         break
       }
+    }
+  }
+
+  /// "Afterwards the two ministers signed", "in the evening X telephoned Y": what follows on a dated occasion is of its day. A signing
+  /// or a ceremony needs no such word when it shares a party with the occasion told before it.
+  private mutating func followOn() {
+    let order = occasions.indices.filter { occasions[$0].isTold && occasions[$0].accounts.contains { !$0.isShort } }
+      .sorted { sentence(occasions[$0]) < sentence(occasions[$1]) }
+    var last: Int?
+    for index in order {
+      defer { if occasions[index].date?.when.description.utf8.count == 10, occasions[index].type != .visit { last = index } }
+      guard let last, occasions[index].date == nil, occasions[index].type != .visit, occasions[index].type != .message, occasions[index].status == occasions[last].status else { continue }
+      let distance = sentence(occasions[index]) - sentence(occasions[last])
+      guard distance >= 0, distance <= 3 else { continue }
+      let isShared = occasions[index].entities.contains(where: occasions[last].entities.contains)
+      let isFormal = occasions[index].type == .signing || occasions[index].type == .ceremony
+      guard (isFormal && isShared) || (isShared && hasFollowingWord(occasions[index])) else { continue }
+      occasions[index].date = occasions[last].date
+      if isFormal, occasions[index].place == nil { occasions[index].place = occasions[last].place }
+    }
+  }
+
+  private func sentence(_ occasion: Occasion) -> Int { occasion.accounts.filter { !$0.isShort }.map(\.sentence).min() ?? 0 }
+
+  private func hasFollowingWord(_ occasion: Occasion) -> Bool {
+    let words: Set<String> = ["afternoon", "evening", "afterwards", "afterward", "thereafter", "noon", "lunchtime"]
+    return occasion.accounts.contains { account in
+      !account.isReference && !account.isShort && scene.tree.sentences[account.sentence].nodes.contains { words.contains(scene.tree.nodes[$0].lower) }
     }
   }
 

@@ -21,6 +21,7 @@ extension Cast {
       for rank in Set(holder.held.map(\.office.rank)) { byRank[rank, default: []].append(holders.count) }
       holders.append(holder)
     }
+    let subject = subject(holders.count, &holders, mentions)
     var unnamed: [String: [Int]] = [:]
     for index in mentions.indices where mentions[index].kind == .office {
       guard let office = mentions[index].offices.first else { continue }
@@ -28,12 +29,26 @@ extension Cast {
       var near = Set<Int>()
       for word in words { near.formUnion(byWord[word, default: []].prefix(Self.bound)) }
       near.formUnion(byRank[office.rank, default: []].prefix(Self.bound))
+      if let subject { near.insert(subject) }
       let entity = holder(of: office, words, before: index, near.sorted().map { holders[$0] }, mentions) ?? unnamedHolder(office, words, mentions[index].country, &unnamed)
       mentions[index].entity = entity
       // "The President of Russia" says which office the person has whom the report only names.
       if entities[entity].kind == .person, entities[entity].offices.isEmpty { entities[entity].offices = [office] }
       entities[entity].mentions.append(index)
     }
+  }
+
+  /// The one whom a report of the own side is about and names without an office: the most mentioned, mentioned before others of the kind.
+  private func subject(_ number: Int, _ holders: inout [Holder], _ mentions: [Mention]) -> Int? {
+    guard home != nil else { return nil }
+    var best: (count: Int, entity: Int)?
+    for (index, entity) in entities.enumerated() where entity.kind == .person && entity.offices.isEmpty && entity.mentions.count > 1 {
+      if let country = Self.country(of: entity.mentions, mentions), country != home { continue }
+      if entity.mentions.count > best?.count ?? 0 { best = (entity.mentions.count, index) }
+    }
+    guard let best else { return nil }
+    holders.append(Holder(entity: best.entity, held: [], country: nil))
+    return number
   }
 
   private static func country(of own: [Int], _ mentions: [Mention]) -> String? {
@@ -60,7 +75,7 @@ extension Cast {
         }
       }
       // A person without any office, in a report of the office's own side.
-      if match == 0, holder.held.isEmpty, Self.isHighest(office), home != nil, wanted ?? home == home, entities[holder.entity].mentions.count > 1 { match = 1 }
+      if match == 0, holder.held.isEmpty, Self.isHighest(office), home != nil, wanted ?? home == home, !entities.contains(where: { $0.kind == .person && $0.country == home && $0.offices.contains { $0.rank == office.rank } }) { match = 1 }
       guard match > 0 else { continue }
       if wanted == nil, home != nil, holder.country ?? home == home {
         // "The President" without a country is the own side's before the guest's.
@@ -77,6 +92,17 @@ extension Cast {
       if match > (best?.score ?? 0) { best = (match, holder.entity) }
     }
     return best?.entity
+  }
+
+  /// The Kremlin's press service writes "Vladimir X spoke": the first whom its report names, twice and without an office, holds its office, unless
+  /// the report names a holder.
+  mutating func settle(_ seat: Office, _ mentions: [Mention]) {
+    guard !entities.contains(where: { $0.kind == .person && ($0.country ?? Self.country(of: $0.mentions, mentions) ?? home) == seat.country && $0.offices.contains { $0.rank == seat.rank } }) else { return }
+    let persons = entities.indices.filter { entities[$0].kind == .person && entities[$0].offices.isEmpty && entities[$0].mentions.count > 1 && entities[$0].organisation == nil }
+    guard let first = persons.min(by: { (entities[$0].mentions.first ?? 0) < (entities[$1].mentions.first ?? 0) }) else { return }
+    if let country = Self.country(of: entities[first].mentions, mentions), country != seat.country { return }
+    entities[first].offices = [seat]
+    entities[first].isHome = true
   }
 
   private static func isHighest(_ office: Office) -> Bool {

@@ -193,7 +193,7 @@ struct OccasionFinder {
       let words = tree.nodes[span.lowerBound].words.lowerBound..<tree.nodes[span.upperBound - 1].words.upperBound
       new.date = scene.dates.stay(in: words, Dates.direction(new.status, nodes, tree, scene), isArrival: isArrival)
     }
-    if new.place == nil || (new.type != .visit && new.place?.country == nil) { new.place = scene.place(of: nodes) ?? scene.place(of: near) ?? scene.placeInTimePhrase(of: nodes) ?? new.place }
+    if new.place == nil || (new.type != .visit && new.place?.country == nil) { new.place = scene.place(of: nodes, isReception: new.subtype == .reception) ?? scene.place(of: near) ?? scene.placeInTimePhrase(of: nodes) ?? new.place }
     // What only dates something else has no date but its own.
     if new.date == nil {
       if new.isReference, new.carrier == nil {

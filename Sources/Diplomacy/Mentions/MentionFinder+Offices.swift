@@ -95,7 +95,7 @@ extension MentionFinder {
       // "the President and Prime Minister X" may be two; "the Deputy Prime Minister and Minister of Finance X" is one.
       let rank = last.office.rank, second = other.office.rank
       if rank == second, rank.isUnique { return nil }
-      if hasArticle, ![.minister, .foreignMinister, .deputy].contains(second) || rank == .headOfState { return nil }
+      if hasArticle, rank == .headOfState || second == .headOfState || second == .headOfGovernment || second == .envoy || second == .royalty { return nil }
       if words[next].lower == "the" { return nil }
       if let mine = last.office.country, let own = other.office.country, mine != own { return nil }
     }

@@ -87,19 +87,20 @@ extension MentionFinder {
     guard mentions.count > 1 else { return }
     for index in 1..<mentions.count {
       let one = mentions[index - 1], other = mentions[index]
+      var joint = one.words.upperBound
+      if joint + 1 < other.words.lowerBound, text.words[joint].lower == "," { joint += 1 }
       guard one.kind == .person || one.kind == .office, other.kind == .person || other.kind == .office,
-        one.words.upperBound + 1 == other.words.lowerBound || one.words.upperBound + 3 >= other.words.lowerBound && one.words.upperBound < other.words.lowerBound,
-        ["and", "&"].contains(text.words[one.words.upperBound].lower)
+        joint < other.words.lowerBound, joint + 3 >= other.words.lowerBound, ["and", "&"].contains(text.words[joint].lower)
       else { continue }
       if let country = one.country, other.country == nil, isSpouse(one, other) { mentions[index].country = country }
-      guard one.words.upperBound + 1 == other.words.lowerBound, let mine = one.offices.first, let own = other.offices.first, one.country == nil || other.country == nil,
+      guard joint + 1 == other.words.lowerBound, let mine = one.offices.first, let own = other.offices.first, one.country == nil || other.country == nil,
         mine.organisation == nil, own.organisation == nil
       else { continue }
       let isCourt = mine.rank == .royalty && own.rank == .royalty || (Self.isRoyal(mine) && Self.isRoyal(own))
       if let country = other.country, one.country == nil, isCourt {
         mentions[index - 1].country = country
         for office in mentions[index - 1].offices.indices where mentions[index - 1].offices[office].country == nil { mentions[index - 1].offices[office].country = country }
-      } else if let country = mine.country, let name = one.name, mine.words.upperBound <= name.lowerBound, other.country == nil, mine.rank != own.rank || isCourt, own.rank != .headOfState && own.rank != .headOfGovernment || isCourt || own.text.lowercased().hasSuffix("lady"), mine.rank != .envoy, own.rank != .envoy, mine.rank != .head, own.rank != .head {
+      } else if let country = mine.country, let name = one.name, mine.words.upperBound <= name.lowerBound, other.country == nil, mine.rank != own.rank || !own.rank.isUnique || isCourt, own.rank != .headOfState && own.rank != .headOfGovernment || isCourt || own.text.lowercased().hasSuffix("lady"), mine.rank != .envoy, own.rank != .envoy, mine.rank != .head, own.rank != .head {
         mentions[index].country = country
         for office in mentions[index].offices.indices where mentions[index].offices[office].country == nil { mentions[index].offices[office].country = country }
       }
@@ -117,10 +118,10 @@ extension MentionFinder {
       while before > 0, ["the", ",", "and", ":"].contains(words[before].lower) { before -= 1 }
       if owner[before] >= 0, index > 0, mentions[index - 1].kind == .person, mentions[index - 1].words.contains(before) {
         // A further member of the list goes on with its country.
-      } else if ["including", "namely"].contains(words[before].lower) || (words[before].lower == "as" && before > 0 && words[before - 1].lower == "such") {
+      } else if ["including", "namely"].contains(words[before].lower) || (words[before].lower == "by" && before > 0 && ["led", "headed"].contains(words[before - 1].lower)) || (words[before].lower == "as" && before > 0 && words[before - 1].lower == "such") {
         country = nil
         var back = before - 1
-        while back >= 0, back > before - 7 {
+        while back >= 0, back > before - 9 {
           if let mark = marks[back], mark.kind == .demonym || mark.kind == .country { country = mark.country; break }
           if words[back].isPunctuation, words[back].lower != "," { break }
           back -= 1

@@ -79,7 +79,7 @@ struct NameGrammar {
       guard next < block.upperBound else { break }
       let goesOn = words[next].isCapitalised || isParticle(next) || (words[next].lower == "the" && next + 1 < block.upperBound && vocabulary.honorifics.match(words, at: next + 1, before: block.upperBound) != nil)
       guard goesOn else { break }
-      if isExpected, count == 1, word.lower == "baron" || word.lower == "count" || word.lower == "nana" { break }
+      if isExpected, count == 1, word.lower == "baron" || word.lower == "count" { break }
       // These are words, initials or names as often as honorifics.
       if count == 1, Self.doubtful.contains(word.lower), !isExpected, !word.shape.contains(.allCaps), !(word.lower == "u" && marks.isPerson(next)) { break }
       if count == 1, Self.doubtful.contains(word.lower), !isCapitalName(next, in: block) { break }

@@ -57,7 +57,11 @@ extension OfficeGrammar {
       parts.dropped.append(index..<(index + 3))
       return index + 3
     }
-    if inside.shape.contains(.allCaps), inside.text.utf8.count > 1 { return index + 3 }
+    if inside.shape.contains(.allCaps), inside.text.utf8.count > 1 {
+      // The short name of a body that the wording leaves out is left out with it.
+      if let last = parts.dropped.last, last.upperBound == index { parts.dropped.append(index..<(index + 3)) }
+      return index + 3
+    }
     if inside.isCapitalised, index == head.upperBound, ["east", "west", "north", "south", "americas", "africa", "asia", "europe", "political", "bilateral", "multilateral"].contains(inside.lower) {
       return index + 3
     }

@@ -82,6 +82,12 @@ extension OfficeGrammar {
       parts.dropped.append(index..<end)
     case .body, .metonym, .nationalBody:
       guard end >= block.upperBound || !isTailWord(end, lowerCase: false) || startsName(at: end, in: block) else { return nil }
+      // "the Communist Party of China (CPC) Central Committee"
+      if end + 3 < block.upperBound, text.words[end].lower == "(", text.words[end + 2].lower == ")", text.words[end + 3].isCapitalised, !startsName(at: end + 3, in: block),
+        !opensOffice(end + 3, in: block)
+      {
+        return nil
+      }
       if mark.kind == .body, preposition == "of" || preposition == "for" || preposition == "at" {
         if parts.organisation == nil { parts.organisation = (mark.words, mark.name) }
         if preposition == "of" || rank != .envoy { parts.dropped.append(index..<end) }

@@ -50,7 +50,7 @@ extension Scene {
   ]
 
   /// Where an occasion took place: the locative phrases of its noun and of the verb that carries it.
-  func place(of nodes: [Int]) -> Places.Found? {
+  func place(of nodes: [Int], isReception: Bool = false) -> Places.Found? {
     var venue: Places.Found?
     for node in nodes {
       // "here": the dateline's place.
@@ -58,7 +58,8 @@ extension Scene {
       if venue == nil, let last = lastPlace, tree.children(node).contains(where: { tree.nodes[$0].lower == "there" && tree.nodes[$0].label == .advmod }) { venue = last }
       for (word, preposition, object) in tree.prepositions(node) where Self.locatives.contains(word) || word.hasSuffix("of") {
         if word.hasSuffix("of"), word != "in of" { continue }
-        if word == "to" || word == "from" || word == "on" { continue }
+        // "welcomed X to the Chancellery": only a reception's "to" tells where it is.
+        if (word == "to" && !isReception) || word == "from" || word == "on" { continue }
         for member in tree.conjuncts(object) {
           var span = tree.span(member)
           // A conjunct's own span only; a relative clause behind the place tells of something else.

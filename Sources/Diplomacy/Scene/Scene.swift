@@ -56,7 +56,7 @@ final class Scene {
     var finder = MentionFinder(text, marks, lexicons.vocabulary)
     finder.find()
     var mentions = finder.mentions
-    cast = Cast(&mentions, text, home: side.country, isOfficial: side.isOfficial, lacks: lexicons.vocabulary.lacks)
+    cast = Cast(&mentions, text, home: side.country, isOfficial: side.isOfficial, lacks: lexicons.vocabulary.lacks, seat: side.seat)
     self.mentions = mentions
     tree = Tree(text, finder, analyzer)
     isHeadline = text.blocks.map { finder.isTitleCase($0) }
