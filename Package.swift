@@ -64,6 +64,7 @@ let package = Package(
     tests(of: "Gazetteer"),
     tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
+    tests(of: "Diplomacy", ["Language", "Reports"]),
     tests(of: "Language", [customDump], exclude: ["Fixtures"]),
     tests(of: "Diplomacy", ["Language", "Reports"]),
     .target(
