@@ -66,7 +66,6 @@ let package = Package(
     tests(of: "Intake", ["Reports"]),
     tests(of: "Diplomacy", ["Language", "Reports"]),
     tests(of: "Language", [customDump], exclude: ["Fixtures"]),
-    tests(of: "Diplomacy", ["Language", "Reports"]),
     .target(
       name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
       swiftSettings: settings),
