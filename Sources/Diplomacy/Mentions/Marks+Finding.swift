@@ -42,9 +42,8 @@ extension Marks {
     for block in text.blocks where !block.words.isEmpty {
       let words = text.words[block.words]
       for match in gazetteer.matches(words.map(\.id), shapes: words.map(\.wordShape)) {
-        let range =
-          (block.words.lowerBound + match.words.lowerBound)
-        ..<(block.words.lowerBound + match.words.upperBound)
+        let first = block.words.lowerBound
+        let range = (first + match.words.lowerBound)..<(first + match.words.upperBound)
         let entry = match.entry
         // "Jordan" in "Jordan Smith": the entity model knows the person better.
         if range.count == 1, entry.flags.contains(.personName), isPerson(range.lowerBound),
