@@ -4,7 +4,8 @@ extension MentionFinder {
   /// "his Kazakh counterpart, X": X holds the office of the one whose counterpart he is, in his own state.
   mutating func settleCounterparts() {
     for index in mentions.indices where mentions[index].kind == .person {
-      guard let place = mentions[index].offices.firstIndex(where: { Self.words.contains($0.text.lowercased()) })
+      guard
+        let place = mentions[index].offices.firstIndex(where: { Self.words.contains($0.text.lowercased()) })
       else { continue }
       let counterpart = mentions[index].offices.remove(at: place)
       guard mentions[index].offices.isEmpty, let model = office(before: index) else { continue }

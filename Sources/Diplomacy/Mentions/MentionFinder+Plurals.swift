@@ -102,7 +102,8 @@ extension MentionFinder {
         office.text = head + " of " + text.string(span.fields[number])
       }
       last = personMention(
-        name, offices: [office], start: number == 0 ? span.words.lowerBound : name.words.lowerBound, in: block,
+        name, offices: [office], start: number == 0 ? span.words.lowerBound : name.words.lowerBound,
+        in: block,
         isHeadline: isHeadline, isListed: true)
     }
     return last

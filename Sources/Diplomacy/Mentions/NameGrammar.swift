@@ -178,8 +178,10 @@ struct NameGrammar {
         continue
       }
       // "Achieng' Odera"
-      if word.text == "'" || word.text == "’", !words[end - 1].spaceAfter, word.spaceAfter, words[end + 1].isCapitalised,
-        marks.isPerson(end - 1), marks.isPerson(end + 1), marks.entity(end - 1)?.words == marks.entity(end + 1)?.words
+      if word.text == "'" || word.text == "’", !words[end - 1].spaceAfter, word.spaceAfter,
+        words[end + 1].isCapitalised,
+        marks.isPerson(end - 1), marks.isPerson(end + 1),
+        marks.entity(end - 1)?.words == marks.entity(end + 1)?.words
       {
         end += 1
         continue

@@ -63,7 +63,7 @@ struct OfficeGrammar {
     parts.start = max(block.lowerBound, limit ?? block.lowerBound, index - Self.reach)
     let start = expandLeft(from: headWords, rank: head.rank, in: block, &parts)
     var end = expandRight(from: headWords, rank: head.rank, in: block, &parts)
-    let countries = head.isPlural ? states(behind: &end, in: block, parts) : []
+    let countries = head.isPlural ? states(behind: &end, in: block, &parts) : []
     let range = start..<end
     var office = Office(text: "", rank: head.rank, words: range)
     office.country = parts.country ?? vocabulary.implied[head.singular]
@@ -84,20 +84,24 @@ struct OfficeGrammar {
   }
 
   /// The further states behind a plural office's first: "[of Uruguay] and Costa Rica".
-  private func states(behind end: inout Int, in block: Range<Int>, _ parts: Parts) -> [String] {
+  private func states(behind end: inout Int, in block: Range<Int>, _ parts: inout Parts) -> [String] {
     guard let first = marks[end - 1], first.kind == .country, let country = parts.country else { return [] }
     var found = [country]
     var position = end
-    while position + 1 < block.upperBound, found.count < 12, [",", "and", "&"].contains(text.words[position].lower) {
+    while position + 1 < block.upperBound, found.count < 12,
+      [",", "and", "&"].contains(text.words[position].lower)
+    {
       var next = position + 1
       while next < block.upperBound, ["and", "the"].contains(text.words[next].lower) { next += 1 }
-      guard next < block.upperBound, let mark = marks[next], mark.kind == .country, mark.words.lowerBound == next,
+      guard next < block.upperBound, let mark = marks[next], mark.kind == .country,
+        mark.words.lowerBound == next,
         let country = mark.country
       else { break }
       found.append(country)
       position = mark.words.upperBound
     }
     guard found.count > 1 else { return [] }
+    parts.dropped.append(end..<position)
     end = position
     return found
   }
