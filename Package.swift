@@ -64,8 +64,8 @@ let package = Package(
     tests(of: "Gazetteer"),
     tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
-    tests(of: "Language", [customDump], exclude: ["Fixtures"]),
     tests(of: "Diplomacy", ["Language", "Reports"]),
+    tests(of: "Language", [customDump], exclude: ["Fixtures"]),
     .target(
       name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
       swiftSettings: settings),

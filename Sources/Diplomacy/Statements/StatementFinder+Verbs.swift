@@ -117,6 +117,14 @@ extension StatementFinder {
       {
         continue
       }
+      if frame.kind == .inform, complements.object == nil,
+        complements.prepositions.contains(where: {
+          ["importance", "need", "necessity"].contains(tree.nodes[$0.object].lemma)
+        })
+      {
+        // "spoke of the importance of".
+        return (.affirm, complements.contents)
+      }
       if let kind = frame.kind {
         if kind == .pledge, complements.infinitives.contains(where: { isRelaying($0, by) }) {
           return (.relay, complements.contents)
