@@ -1,4 +1,5 @@
 import Diplomacy
+import Foundation
 import Language
 import Reports
 import Testing

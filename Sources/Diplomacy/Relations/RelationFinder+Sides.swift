@@ -51,6 +51,12 @@ extension RelationFinder {
       if let home = scene.cast.home, isShared || hasWith(level), found[0] != home {
         return [found[0], home].sorted()
       }
+      if tree.nodes[level.node].label == .attr || tree.nodes[level.node].label == .appos {
+        // "The Philippines is a treaty ally of the United States", "Japan, a strategic partner of India".
+        let upper = tree.nodes[level.node].head
+        if let subject = tree.isVerb(upper) ? tree.subject(of: upper) : upper { add(subject, &found) }
+        if found.count == 2 { return found.sorted() }
+      }
       if sides.count == 2, sides.contains(found[0]), !isAlliance { return sides }
       return nil
     }
