@@ -106,7 +106,7 @@ extension RelationFinder {
     { add(child, &found) }
   }
 
-  private func add(_ node: Int, _ found: inout [String]) {
+  func add(_ node: Int, _ found: inout [String]) {
     for member in tree.conjuncts(node) {
       if let mention = scene.mention(member),
         mention.kind == .demonym || mention.kind == .country || mention.kind == .place,
@@ -121,7 +121,7 @@ extension RelationFinder {
     }
   }
 
-  private func addMark(_ word: Int, _ found: inout [String]) {
+  func addMark(_ word: Int, _ found: inout [String]) {
     guard let mark = scene.marks[word] else {
       for state in scene.states(inHyphenated: word) {
         if let country = scene.cast[state].country, !found.contains(country) { found.append(country) }
