@@ -1,3 +1,4 @@
+import Reports
 import Language
 import Gazetteer
 import When
@@ -91,10 +92,11 @@ extension Assembly {
   /// Abroad, an official whose country no words give is the host's: "travelled to Warsaw. He met Deputy Foreign Minister X".
   private mutating func settleHosts() {
     for occasion in occasions where occasion.type == .meeting && !occasion.isBackground {
-      guard let place = occasion.place?.country, let first = occasion.parties.first, place != scene.cast.home else { continue }
-      guard occasions.contains(where: { $0.type == .visit && $0.place?.country == place && $0.entities.contains(first.entity) }) else { continue }
+      guard let place = occasion.place?.country, place != scene.cast.home else { continue }
+      let stay = occasions.filter { $0.type == .visit && $0.place?.country == place }
+      guard let first = occasion.parties.first(where: { member in stay.contains { $0.entities.contains(member.entity) } }) else { continue }
       guard Set(occasion.entities.compactMap { scene.cast[$0].country }).count == 1, scene.cast[first.entity].country == scene.cast.home else { continue }
-      for member in occasion.parties.dropFirst() {
+      for member in occasion.parties where member.entity != first.entity {
         let entity = scene.cast[member.entity]
         let isOpen = entity.country == nil && entity.organisation == nil && entity.kind != .body && entity.office != nil && entity.office?.rank != .international
         guard isOpen || entity.isHome && entity.mentions.count <= 2 else { continue }
@@ -146,7 +148,7 @@ extension Assembly {
     for index in occasions.indices {
       let occasion = occasions[index]
       if occasion.isTold {
-        occasions[index].isBackground = isLongBefore(occasion, newsDay)
+        occasions[index].isBackground = isLongBefore(occasion, newsDay) && !isLead(occasion)
         continue
       }
       if occasion.type == .visit, !occasion.accounts.allSatisfy({ $0.isEarlier }), !isLongBefore(occasion, newsDay) {
@@ -162,6 +164,14 @@ extension Assembly {
   /// The day that the report's own events centre on: the earliest date of what it tells, else the publication.
   private func newsDate() -> CivilDate? {
     scene.dates.context.published
+  }
+
+  /// The first sentence's own verb tells of it: what a report opens with is its news, however old.
+  private func isLead(_ occasion: Occasion) -> Bool {
+    guard let block = scene.text.blocks.firstIndex(where: { $0.kind == .paragraph }) else { return false }
+    return occasion.accounts.contains { account in
+      account.block == block && scene.tree.isRoot(account.carrier ?? account.node) && scene.tree.sentences.first { $0.block == block }?.nodes.contains(account.node) == true
+    }
   }
 
   private func isLongBefore(_ occasion: Occasion, _ day: CivilDate?) -> Bool {
@@ -337,6 +347,8 @@ extension Assembly {
     case .gathering:
       guard !occasion.parties.isEmpty else { return false }
       if sides.count >= 2 { return true }
+      // "the summit that France will host": a state is host of others, named or not.
+      if occasion.parties.contains(where: { $0.role == .host && scene.cast[$0.entity].kind == .country }) { return true }
       if let place = occasion.place?.country, let only = occasion.entities.first, scene.cast[only].country != place { return true }
       // A body alone must be one that the gazetteer knows; else it is an event among one's own.
       let only = scene.cast[occasion.entities[0]]

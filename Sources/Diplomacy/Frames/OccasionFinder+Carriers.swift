@@ -115,6 +115,12 @@ extension OccasionFinder {
       }
       for entity in companions(verb) where !isBearer { new.add(entity, role == .host || role == .chair ? .participant : role) }
     }
+    // "cancelled a trip to X", "has postponed a summit": who does so was to go, or to host.
+    if announces, ["cancel", "postpone", "put", "delay", "scrap", "shelve", "reschedule", "plan", "defer"].contains(lemma), !isPassive, !new.parties.contains(where: { $0.role == .guest || $0.role == .host }),
+      let agent = tree.agent(of: verb), agent != node
+    {
+      for entity in parties(agent, personsOnly: frame.type == .visit) where frame.type != .meeting || scene.cast[entity].kind == .person { new.add(entity, frame.type == .visit ? .guest : frame.type == .gathering ? .host : .participant) }
+    }
     for (word, _, object) in reach(verb) where word != "by" { argument(word, object, frame, &new) }
     if let indirect = tree.child(verb, .dative), tree.nodes[indirect].pos != .adp, let role = role(of: "to", frame) {
       for entity in parties(indirect, personsOnly: true) { new.add(entity, grants && frame.subtype == .reception ? .guest : role) }

@@ -50,6 +50,28 @@ extension OccasionFinder {
     }
   }
 
+  /// "the second session of the Brazil-Cabo Verde Joint Committee": the sitting of two states' own commission is their consultation.
+  func isJointBody(_ node: Int, _ new: Candidate) -> Bool {
+    guard ["session", "meeting", "round"].contains(tree.nodes[node].lemma) else { return false }
+    for (word, _, object) in tree.prepositions(node) where word == "of" {
+      let words = text(tree.span(object))
+      let isStanding = ["commission", "committee", "dialogue", "working group"].contains { words.contains($0) }
+      let isBilateral = ["joint", "bilateral", "bi-national", "binational", "intergovernmental", "mixed", "their"].contains { words.contains($0) }
+      guard isStanding, isBilateral else { continue }
+      let states = Set(new.entities.compactMap { scene.cast[$0].country })
+      return states.count <= 2
+    }
+    return false
+  }
+
+  /// "met on the sidelines of the summit": who met there took part in it, where the text names nobody else.
+  mutating func addSidelineParties(from first: Int) {
+    for index in candidates.indices[first...] where candidates[index].type == .gathering && candidates[index].parties.isEmpty && candidates[index].isBackground {
+      guard let meeting = candidates[first...].first(where: { $0.type == .meeting && $0.parties.count >= 2 }) else { continue }
+      candidates[index].parties = meeting.parties.map { Candidate.Member(entity: $0.entity, role: .participant) }
+    }
+  }
+
   private static let sessionKinds: Set<String> = [
     "extraordinary", "emergency", "special", "ordinary", "inaugural", "closing", "opening", "informal", "plenary", "trilateral", "quadrilateral", "regional",
   ]

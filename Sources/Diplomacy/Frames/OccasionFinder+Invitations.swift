@@ -38,6 +38,21 @@ extension OccasionFinder {
     for entity in parties(node, personsOnly: true) { new.add(entity, role) }
   }
 
+  /// "is due in Doha on Thursday": a visit ahead.
+  mutating func dueVisit(_ node: Int, sentence: Int) {
+    let item = tree.nodes[node]
+    guard item.lower == "due", item.head != node, tree.nodes[item.head].lemma == "be", !tree.children(node).contains(where: { tree.nodes[$0].label == .xcomp }), let subject = tree.subject(of: item.head) else { return }
+    guard let object = (tree.prepositions(node) + tree.prepositions(item.head)).first(where: { $0.word == "in" && scene.destination($0.object) != nil })?.object, let place = scene.destination(object), let country = place.country else { return }
+    let guests = parties(subject, personsOnly: true).filter { scene.cast[$0].country != country && (scene.cast[$0].kind == .person || scene.cast[$0].kind == .office) }
+    guard !guests.isEmpty else { return }
+    var new = Candidate(type: .visit, node: item.head, sentence: sentence, block: tree.sentences[sentence].block, evidence: clauseWords(item.head))
+    new.status = .planned
+    new.place = place
+    for entity in guests { new.add(entity, .guest) }
+    finish(&new, nodes: [item.head, node])
+    append(new)
+  }
+
   /// "is accompanied on the visit by X", "accompanying the President": who travels along.
   mutating func accompanied(_ node: Int, sentence: Int) {
     guard tree.nodes[node].lemma == "accompany", tree.isVerb(node) else { return }

@@ -26,6 +26,9 @@ extension OccasionFinder {
     readDeterminer(scope, &new)
     let isDenied = tree.children(node).contains { tree.nodes[$0].lower == "no" && tree.nodes[$0].label == .det }
     if !new.isDefinite, !isDenied, isGeneric(node, carrier) { return }
+    if item.lemma == "mission", !isUndertaken(node, carrier?.verb) { return }
+    // "has taken part in the dialogue since 1995": a habit.
+    if frame.type == .gathering, let verb = carrier?.verb, tree.children(verb).contains(where: { tree.nodes[$0].lower == "since" }) { return }
     addArguments(node, frame, &new)
     if isBodiesOwn(node, new) { new.type = .gathering }
     if let carrier { addCarried(carrier, node, frame, &new) } else { new.isReference = !isHeadlineTopic(node) && !isLeadObject(node) }
@@ -34,6 +37,12 @@ extension OccasionFinder {
       guard Set(new.entities.map { scene.cast[$0].country ?? "" }).count >= 2 else { return }
       new.status = .denied
     }
+    if new.type == .gathering, isJointBody(node, new) {
+      new.type = .meeting
+      new.subtype = .consultation
+      new.parties.removeAll { scene.cast[$0.entity].kind == .body && scene.cast[$0.entity].country == nil }
+    }
+    if let carrier { settleAgreed(node, carrier.verb, &new) }
     addStanding(scope, &new)
     if frame.type == .gathering, !isGatheringOfItsOwn(node, new) { return }
     subtype(node, &new)
@@ -48,6 +57,10 @@ extension OccasionFinder {
     if new.type == .visit, new.place == nil, let carrier, ["arrive", "be"].contains(tree.nodes[carrier.verb].lemma), let home = scene.cast.home, !new.parties.isEmpty,
       new.entities.allSatisfy({ scene.cast[$0].country != nil && scene.cast[$0].country != home })
     { new.place = Places.Found(name: nil, country: home, words: tree.nodes[carrier.verb].words) }
+    if new.type == .gathering, new.place == nil {
+      // "the Munich Security Conference", "the Lisbon summit".
+      for child in tree.children(node) where tree.nodes[child].label == .compound || tree.nodes[child].label == .nmod { if scene.mention(child)?.kind == .place, let place = scene.destination(child) { new.place = place } }
+    }
     if new.subtype == .reception, let carrier, marksAnniversary(carrier.verb) {
       new.type = .ceremony
       new.subtype = .anniversary
@@ -61,12 +74,30 @@ extension OccasionFinder {
   /// "The previous round took place in Moscow", "the next consultations will be held": the two states that the report tells of.
   private func addStanding(_ scope: Int, _ new: inout Candidate) {
     guard new.type == .meeting, new.parties.isEmpty, !scene.lastOccasion.isEmpty else { return }
-    guard tree.children(scope).contains(where: { tree.nodes[$0].label == .amod && ["next", "previous", "last", "coming", "preceding"].contains(tree.nodes[$0].lower) }) else { return }
+    guard tree.children(scope).contains(where: { tree.nodes[$0].label == .amod && ["next", "previous", "last", "coming", "preceding"].contains(tree.nodes[$0].lower) }) || isJointBody(scope, new) else { return }
     var states: [String] = []
     for entity in scene.lastOccasion { if let country = scene.cast[entity].country, !states.contains(country) { states.append(country) } }
     guard states.count == 2 else { return }
     for code in states { new.add(scene.state(code), .participant) }
     new.isDefinite = false
+  }
+
+  /// "agreed to hold the next summit in Split": the states will hold it, not only those who agreed.
+  private func settleAgreed(_ node: Int, _ verb: Int, _ new: inout Candidate) {
+    guard new.type == .gathering || new.subtype == .consultation, new.status == .planned, tree.nodes[verb].label == .xcomp, ["agree", "decide"].contains(tree.nodes[tree.nodes[verb].head].lemma) else { return }
+    guard let agent = tree.agent(of: verb), scene.isBothSides(agent) else { return }
+    var states: [String] = []
+    for entity in scene.parties(at: agent) { if let country = scene.cast[entity].country, !states.contains(country) { states.append(country) } }
+    guard states.count >= 2 else { return }
+    new.parties.removeAll { scene.cast[$0.entity].kind == .person || scene.cast[$0.entity].kind == .office }
+    for code in states { new.add(scene.state(code), .participant) }
+  }
+
+  /// A mission that somebody is said to make; a diplomatic mission is a place.
+  private func isUndertaken(_ node: Int, _ verb: Int?) -> Bool {
+    let carriers: Set<String> = ["send", "lead", "dispatch", "undertake", "conduct", "deploy", "make"]
+    if let verb, carriers.contains(tree.nodes[verb].lemma) { return true }
+    return tree.child(node, .relcl).map { carriers.contains(tree.nodes[$0].lemma) } ?? false
   }
 
   /// "The meeting with the Foreign Minister of X was called off": the other side is the one that the report is about.
@@ -197,8 +228,7 @@ extension OccasionFinder {
     }
     // A bare "round" is one only where it is told apart from others.
     if item.lemma == "round", !tree.children(node).contains(where: { tree.nodes[$0].label == .amod }) || carrier == nil { return true }
-    if item.lemma == "mission" { if let relative = tree.child(node, .relcl) { return !["send", "lead", "dispatch", "undertake", "conduct", "make"].contains(tree.nodes[relative].lemma) } }
-    if item.lemma == "mission", carrier.map({ !["send", "lead", "dispatch", "undertake", "conduct", "deploy", "carry"].contains(tree.nodes[$0.verb].lemma) }) ?? true { return true }
+    if item.lemma == "negotiation", let carrier, ["begin", "start", "launch", "resume", "continue", "open", "conclude", "finalise", "finalize"].contains(tree.nodes[carrier.verb].lemma) { return true }
     // Negotiations that nobody is said to hold are a process, not an occasion.
     if item.lemma == "negotiation", carrier == nil { return true }
     // A bare plural without parties around it.

@@ -44,6 +44,15 @@ extension OccasionFinder {
       parties(node, personsOnly: true).filter { !new.entities.contains($0) && scene.cast[$0].kind != .group && scene.cast[$0].kind != .body && !sides().contains(scene.cast[$0].country ?? "") }
     }
     let isExplicit = tree.children(node).contains { [.prep, .relcl, .acl].contains(tree.nodes[$0].label) } && !new.parties.isEmpty
+    // "A and B agreed during talks in Tokyo": the clause's two subjects held them.
+    if new.parties.isEmpty, new.type != .message, !tree.children(node).contains(where: { [.det, .poss].contains(tree.nodes[$0].label) }), let subject = tree.subject(of: clause), tree.children(node).contains(where: { tree.nodes[$0].label == .prep }) {
+      let both = parties(subject, personsOnly: true).filter { scene.cast[$0].kind == .person || scene.cast[$0].kind == .office }
+      if Set(both.map { scene.cast[$0].country ?? "" }).count >= 2 {
+        for entity in both { new.add(entity, .participant) }
+        new.isReference = false
+      }
+      return
+    }
     guard isExplicit || tree.children(node).contains(where: { tree.nodes[$0].lower == "their" }) else { return }
     switch new.type {
     case .message:
@@ -57,10 +66,10 @@ extension OccasionFinder {
     let isNews = !tree.children(node).contains { ["recent", "last", "previous", "earlier", "first", "next", "upcoming", "historic", "past"].contains(tree.nodes[$0].lower) }
     guard isNews else { return }
     // "the April 26 meeting between X and Y": a day of its own tells it from what the report tells.
-    if tree.children(node).contains(where: { tree.nodes[$0].lower == "the" }), scene.dates.date(under: node, in: scene, status: .held) != nil { return }
+    if tree.children(node).contains(where: { tree.nodes[$0].lower == "the" }), let date = scene.dates.date(under: node, in: scene, status: .held), date.words.upperBound <= tree.nodes[node].words.lowerBound { return }
     new.isReference = false
     let above = scene.modality(ofVerb: clause)
-    if new.status == .held, above.status == .planned { new.status = .planned }
+    if new.status == .held, above.status == .planned, tree.children(clause).contains(where: { ["will", "shall", "would"].contains(tree.nodes[$0].lower) }), scene.dates.date(under: node, in: scene, status: .held) == nil { new.status = .planned }
   }
 
   /// A noun in an adjunct: what its preposition says of its time, and that it only describes something else.

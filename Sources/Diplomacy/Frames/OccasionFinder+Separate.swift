@@ -30,6 +30,17 @@ extension OccasionFinder {
   /// "met separately with A and B": one for each counterpart; else one.
   mutating func emitEach(_ new: Candidate, _ frame: FrameLexicon.Frame) {
     let verb = new.node
+    // "the foreign ministers of A, B, C and D gathered in X": of many states at once, an event of its own.
+    if ["gather", "convene", "assemble"].contains(tree.nodes[verb].lemma) || isOfMany(new) {
+      let states = Set(new.entities.compactMap { scene.cast[$0].country ?? scene.cast[$0].organisation })
+      var one = new
+      if states.count >= 3 {
+        one.type = .gathering
+        one.subtype = nil
+      }
+      append(one)
+      return
+    }
     guard new.type == .meeting || new.type == .call, new.parties.count > 2, isApart(verb) else {
       append(new)
       return
@@ -48,6 +59,12 @@ extension OccasionFinder {
       one.isSeparate = true
       append(one)
     }
+  }
+
+  /// One plural subject that names an office of four states or more.
+  private func isOfMany(_ new: Candidate) -> Bool {
+    guard new.type == .meeting, new.parties.count >= 4, tree.patient(of: new.node) == nil, !reach(new.node).contains(where: { $0.word == "with" }), let subject = tree.subject(of: new.node) else { return false }
+    return tree.nodes[subject].tag == .nns && scene.mention(subject)?.kind != .person && Set(new.entities.compactMap { scene.cast[$0].country }).count >= 4
   }
 
   private func isApart(_ verb: Int) -> Bool {

@@ -5,7 +5,7 @@ import Language
 /// Finds every place that tells of an occasion, sentence by sentence, on the trees of the collapsed text.
 struct OccasionFinder {
   let scene: Scene
-  private(set) var candidates: [Candidate] = []
+  var candidates: [Candidate] = []
   var tree: Tree { scene.tree }
 
   init(_ scene: Scene) { self.scene = scene }
@@ -21,9 +21,11 @@ struct OccasionFinder {
         }
         let before = candidates.count
         verbOccasions(node, sentence: number)
+        dueVisit(node, sentence: number)
         accompanied(node, sentence: number)
         if candidates.count == before { nounOccasion(node, sentence: number) }
       }
+      addSidelineParties(from: first)
       // Whom "the two sides" of the next sentences are: the parties of the latest occasion that has two sides.
       for candidate in candidates[first...] where candidate.parties.count >= 2 && candidate.type != .gathering && !candidate.isReference {
         if let place = candidate.place, place.country != nil { scene.lastPlace = place }
@@ -31,6 +33,7 @@ struct OccasionFinder {
         if let when = candidate.date?.when, when.description.utf8.count == 10 { scene.dates.context.narrative = when }
         let sides = Set(candidate.entities.map { scene.cast[$0].country ?? scene.cast[$0].name ?? "" })
         if sides.count >= 2, candidate.parties.count <= 6 { scene.lastOccasion = candidate.entities }
+        if let guest = candidate.parties.first(where: { $0.role == .guest && scene.cast[$0.entity].kind == .person }) { scene.lastGuest = guest.entity }
       }
     }
   }
@@ -61,7 +64,7 @@ struct OccasionFinder {
     guard item.pos == .verb || item.pos == .aux, let frames = scene.frames.verbs[item.lemma] else { return }
     for frame in frames {
       if let particle = frame.particle {
-        guard tree.children(node).contains(where: { tree.nodes[$0].lower == particle && (frame.role(particle) != nil || [.prt, .advmod, .dobj].contains(tree.nodes[$0].label)) }) else { continue }
+        guard tree.children(node).contains(where: { tree.nodes[$0].lower == particle && (frame.role(particle) != nil || [.prt, .advmod].contains(tree.nodes[$0].label)) }) else { continue }
       }
       if let candidate = candidate(node, frame, sentence: sentence) {
         for one in legs(of: candidate, frame) { emitEach(one, frame) }
@@ -134,8 +137,15 @@ struct OccasionFinder {
       }
     }
     guard satisfies(frame, new, verb, agent, patient, prepositions) else { return nil }
+    // "was called in to the ministry": the ministry of the state it happens in.
+    if frame.conditions.contains("summons"), new.parties.count == 1, let host = scene.place(of: [verb])?.country ?? scene.cast.home, scene.cast[new.parties[0].entity].country != host { new.add(scene.state(host), .host) }
+    // "in November 2022, when X visited Y": it only tells which day is meant.
+    if tree.nodes[verb].label == .relcl, isDate(tree.nodes[verb].head), tree.children(verb).contains(where: { tree.nodes[$0].lower == "when" }) { new.isReference = true }
+    // "urged X to ratify the agreement": a wish about a paper is no signing.
+    if frame.type == .signing, new.status == .proposed { return nil }
     // "opened her country's embassy in Budapest".
     finish(&new, nodes: frame.conditions.contains("building") && patient != nil ? [verb, patient ?? verb] : [verb])
+    if new.type == .ceremony, new.place == nil, let place = scene.places.place(in: tree.nodes[verb].words.upperBound..<max(tree.nodes[verb].words.upperBound, new.evidence.upperBound)), place.name != nil { new.place = place }
     return new
   }
 

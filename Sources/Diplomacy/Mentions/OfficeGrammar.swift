@@ -13,12 +13,19 @@ struct OfficeGrammar {
   var nameWords: Set<String> = []
 
   /// How an office is held belongs to its wording for these; "visiting", "newly appointed" do not.
-  static let keptHolds: Set<String> = ["acting", "interim", "caretaker", "designate", "designated", "transitional"]
+  static let keptHolds: Set<String> = [
+    "acting", "interim", "caretaker", "designate", "designated", "transitional",
+  ]
   /// Styles and ranks that are left out beside another office.
   private static let titles: Set<String> = [
-    "prince", "princess", "general", "lieutenant general", "major general", "brigadier general", "brigadier", "admiral", "vice admiral", "rear admiral", "colonel",
-    "lieutenant colonel", "captain", "major", "marshal", "air marshal", "air chief marshal", "field marshal", "commander", "professor",
+    "prince", "princess", "general", "lieutenant general", "major general", "brigadier general", "brigadier",
+    "admiral", "vice admiral", "rear admiral", "colonel",
+    "lieutenant colonel", "captain", "major", "marshal", "air marshal", "air chief marshal", "field marshal",
+    "commander", "professor",
   ]
+
+  /// No office is followed over more words than these, before its head or in one phrase behind it.
+  static let reach = 40
 
   struct Span {
     var office: Office
@@ -33,12 +40,15 @@ struct OfficeGrammar {
   }
 
   /// The office whose head phrase starts at `index`, or nil.
-  /// - Parameter from: words before this belong to something else.
+  /// Words before `limit` belong to something else.
   func office(at index: Int, in block: Range<Int>, from limit: Int? = nil) -> Span? {
     let words = text.words
-    guard var (count, head) = vocabulary.heads.match(words, at: index, before: block.upperBound) else { return nil }
+    guard var (count, head) = vocabulary.heads.match(words, at: index, before: block.upperBound) else {
+      return nil
+    }
     // "President of the Republic of Moldova" is no "president of the republic".
-    if count > 1, let mark = marks[index + count - 1], mark.kind == .country || mark.kind == .body, mark.words.upperBound > index + count, mark.words.lowerBound > index,
+    if count > 1, let mark = marks[index + count - 1], mark.kind == .country || mark.kind == .body,
+      mark.words.upperBound > index + count, mark.words.lowerBound > index,
       let shorter = vocabulary.heads.match(words, at: index, before: mark.words.lowerBound)
     {
       (count, head) = shorter
@@ -48,7 +58,7 @@ struct OfficeGrammar {
     if count == 1, let mark = marks[index], mark.words.count > 1, mark.kind.isPlaceName { return nil }
     if !isOfficeHead(headWords, head, in: block) { return nil }
     var parts = Parts()
-    parts.start = max(block.lowerBound, limit ?? block.lowerBound)
+    parts.start = max(block.lowerBound, limit ?? block.lowerBound, index - Self.reach)
     let start = expandLeft(from: headWords, rank: head.rank, in: block, &parts)
     let end = expandRight(from: headWords, rank: head.rank, in: block, &parts)
     let range = start..<end
@@ -61,10 +71,12 @@ struct OfficeGrammar {
       if organisation.name == "European Union" { office.organisation = nil }
     }
     office.isFormer = parts.isFormer
-    office.text = wording(of: range, without: parts.dropped, head: headWords, singular: head.isPlural ? head.singular : nil)
+    office.text = wording(
+      of: range, without: parts.dropped, head: headWords, singular: head.isPlural ? head.singular : nil)
     office.isTitle = parts.isBare && parts.country == nil && Self.titles.contains(head.singular)
     return Span(
-      office: office, words: range, isPlural: head.isPlural, isWeak: head.isWeak && parts.isBare, head: headWords,
+      office: office, words: range, isPlural: head.isPlural, isWeak: head.isWeak && parts.isBare,
+      head: headWords,
       isCapitalised: words[index].isCapitalised, fields: parts.fields)
   }
 
@@ -74,12 +86,14 @@ struct OfficeGrammar {
     guard head.upperBound < block.upperBound else { return true }
     let next = words[head.upperBound]
     if head.count == 1, NameGrammar.arabic.contains(next.lower), !next.isCapitalised { return false }
-    if head.lowerBound > block.lowerBound, head.count == 1, value.rank == .royalty || value.rank == .headOfState,
+    if head.lowerBound > block.lowerBound, head.count == 1,
+      value.rank == .royalty || value.rank == .headOfState,
       NameGrammar.arabic.contains(words[head.lowerBound - 1].lower)
     {
       return false
     }
-    if next.isCapitalised, !value.rank.opensNames, vocabulary.institutionWords.contains(next.lower), !marks.isPerson(head.upperBound), next.lower != "office",
+    if next.isCapitalised, !value.rank.opensNames, vocabulary.institutionWords.contains(next.lower),
+      !marks.isPerson(head.upperBound), next.lower != "office",
       vocabulary.heads.match(words, at: head.upperBound, before: block.upperBound) == nil, value.isWeak
     {
       return false

@@ -30,8 +30,18 @@ extension Scene {
     text.words[words].contains { ["i", "we", "my", "our", "me", "us"].contains($0.lower) && $0.text != "US" }
   }
 
+  /// "Statement by Minister X on", "Remarks by High Representative Y": whom the headline gives the floor.
+  private func titledSpeaker() -> Int? {
+    guard let title = text.blocks.first(where: { $0.kind == .title }) else { return nil }
+    let kinds: Set<String> = ["statement", "remarks", "speech", "keynote", "doorstep", "lecture"]
+    guard text.words[title.words].contains(where: { kinds.contains($0.lower) }), !text.words[title.words].contains(where: { $0.lower == "joint" }) else { return nil }
+    guard let by = title.words.first(where: { text.words[$0].lower == "by" }) else { return nil }
+    return mentions.first { $0.kind == .person && $0.entity >= 0 && $0.words.lowerBound > by && $0.words.upperBound <= title.words.upperBound && $0.words.lowerBound - by <= 12 && !$0.offices.contains { $0.text.lowercased().contains("spokes") || $0.text.lowercased().contains("press") } }?.entity
+  }
+
   /// The publisher's office, when the report names no holder of it; the state, when the publisher is a ministry or a government.
   private func releaseSpeaker(_ side: HomeSide) -> Int? {
+    if let author = titledSpeaker() { return author }
     guard let country = side.country else { return nil }
     let speaksAlone = text.blocks.contains { block in
       var isQuoted = false

@@ -22,6 +22,8 @@ final class Scene {
   let datelineCountry: String?
   /// The parties of the occasion that the text spoke of last: whom "the two sides" are.
   var lastOccasion: [Int] = []
+  /// The guest whom the text spoke of last: whom "the guest" takes up.
+  var lastGuest: Int?
   /// Who sent the message that the text spoke of last: whom "the telegram says" quotes.
   var lastSender: Int?
   /// By node: the person a pronoun subject was resolved to, kept because later pronouns go on from it.

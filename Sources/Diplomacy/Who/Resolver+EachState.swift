@@ -5,7 +5,7 @@ extension Scene {
   /// each of the two states that the report tells of, not those who were just named.
   func eachState(_ node: Int) -> [Int]? {
     let item = tree.nodes[node]
-    guard item.tag == .nns || item.tag == .nnps || mention(node)?.isPlural == true, isOfBoth(node) else { return nil }
+    guard item.tag == .nns || item.tag == .nnps || mention(node)?.kind == .body || mention(node)?.isPlural == true, isOfBoth(node) else { return nil }
     let states = bothStates(before: node)
     guard states.count == 2 else { return nil }
     if let office = pluralOffice(node) {
@@ -37,6 +37,20 @@ extension Scene {
     "chambers": "chamber", "agencies": "agency", "departments": "department", "assemblies": "assembly", "senates": "senate", "judiciaries": "judiciary",
     "academies": "academy", "banks": "bank", "secretariats": "secretariat", "forces": "forces", "delegations": "delegation", "teams": "team", "militaries": "military",
   ]
+
+  /// "the Embassy of Thailand in Lima gave a reception": a mission acts as a body of its state.
+  func mission(at node: Int) -> Int? {
+    let item = tree.nodes[node]
+    guard ["embassy", "consulate", "high-commission"].contains(item.lower), item.mention < 0, text.words[item.words.lowerBound].isCapitalised, let country = country(around: node) else { return nil }
+    var span = item.words
+    for (word, _, object) in tree.prepositions(node) where word == "of" { span = span.lowerBound..<max(span.upperBound, tree.nodes[object].words.upperBound) }
+    let name = text.string(span)
+    if let known = cast.entities.firstIndex(where: { $0.kind == .body && $0.country == country && $0.name == name }) { return known }
+    var new = Entity(kind: .body)
+    new.name = name
+    new.country = country
+    return cast.add(new)
+  }
 
   private static func isHigh(_ rank: Office.Rank) -> Bool {
     rank == .headOfState || rank == .headOfGovernment || rank == .foreignMinister || rank == .royalty || rank == .legislature
@@ -73,7 +87,7 @@ extension Scene {
 
   /// The office that a plural names, in the singular: "defence ministers", "heads of state".
   private func pluralOffice(_ node: Int) -> Office? {
-    if let mention = mention(node) { return mention.offices.first }
+    if let mention = mention(node) { return mention.kind == .body ? nil : mention.offices.first }
     let words = tree.nodes[node].words
     let end = min(text.words.count, words.upperBound + 3)
     for start in max(0, words.lowerBound - 2)...words.lowerBound {
@@ -89,6 +103,10 @@ extension Scene {
   }
 
   private func institutionName(_ node: Int, _ singular: String) -> String {
+    if let mention = mention(node) {
+      let words = text.string(mention.words.lowerBound..<max(mention.words.lowerBound + 1, mention.words.upperBound - 1))
+      return mention.words.count > 1 ? words + " " + singular.prefix(1).uppercased() + singular.dropFirst() : singular
+    }
     var before = ""
     for child in tree.children(node) where [.compound, .amod].contains(tree.nodes[child].label) && tree.nodes[child].mention < 0 { before += text.string(tree.nodes[child].words) + " " }
     let isCapitalised = text.words[tree.nodes[node].words.lowerBound].isCapitalised

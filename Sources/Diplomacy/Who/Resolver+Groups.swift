@@ -16,10 +16,14 @@ extension Scene {
         return item.lower == "side" ? state(country) : nil
       }
       return nil
-    case "host", "guest", "visitor", "leader", "official", "diplomat", "interlocutor", "dignitary":
+    case "latter":
+      let position = item.words.lowerBound
+      return mentions.last { $0.kind == .person && $0.words.upperBound <= position && $0.entity >= 0 }?.entity
+    case "host", "guest", "visitor", "leader", "official", "diplomat", "interlocutor", "dignitary", "politician", "parliamentarian", "legislator", "lawmaker", "envoy", "emissary":
       guard tree.children(node).contains(where: { ["the", "this", "his", "her"].contains(tree.nodes[$0].lower) }) else { return nil }
       let country = country(around: node)
       if country == nil, item.lower == "host" || item.lower == "guest" || item.lower == "visitor" {
+        if item.lower != "host", let lastGuest { return lastGuest }
         guard lastOccasion.count >= 2, let home = cast.home else { return nil }
         let isHost = item.lower == "host"
         return lastOccasion.first { (cast[$0].country == home) == isHost && cast[$0].kind != .country }

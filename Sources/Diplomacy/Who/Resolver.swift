@@ -16,6 +16,8 @@ extension Scene {
     let item = tree.nodes[node]
     if let mention = mention(node) {
       switch mention.kind {
+      case .body where Self.pluralBodies.contains(where: { item.lower == $0 }) && tree.children(node).contains(where: { ["two", "both"].contains(tree.nodes[$0].lower) }):
+        return eachState(node) ?? (mention.entity >= 0 ? [mention.entity] : [])
       case .person, .body, .country: return mention.entity >= 0 ? [mention.entity] : []
       case .office:
         if mention.isPlural, let each = eachState(node) { return each }
@@ -23,7 +25,12 @@ extension Scene {
         if let other = counterpart(node, mention) { return [other] }
         return (epithet(mention, node) ?? (mention.entity >= 0 ? mention.entity : nil)).map { [$0] } ?? []
       case .place:
-        return []
+        // "Georgetown, Guyana - The Secretary-General ... received": a dateline that the parser took for the subject.
+        guard item.label == .nsubj else { return [] }
+        let named = tree.subtree(node).first { other in
+          tree.nodes[other].label == .appos && (self.mention(other)?.kind == .person || self.mention(other)?.kind == .office)
+        }
+        return named.map { entities(at: $0) } ?? []
       case .demonym:
         return []
       }
@@ -37,9 +44,12 @@ extension Scene {
     if isBothSides(node) { return pair(before: node) }
     if let named = namedMembers(node) { return named }
     if let single = anaphor(node) { return [single] }
+    if let mission = mission(at: node) { return [mission] }
     if let group = group(at: node) { return [group] + included(node) }
     return []
   }
+
+  private static let pluralBodies = ["ministries", "parliaments", "offices", "chambers", "assemblies"]
 
   /// "who" and "which" stand for the noun that their clause describes.
   private func relative(_ node: Int) -> [Int] {
