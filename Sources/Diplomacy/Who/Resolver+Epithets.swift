@@ -20,7 +20,7 @@ extension Scene {
 
   /// What offices a general word can take up; none named: any.
   private static let epithetRanks: [String: Set<Office.Rank>] = [
-    "leader": [.headOfState, .headOfGovernment, .party, .royalty, .legislature, .head], "diplomat": [.foreignMinister, .envoy, .deputy, .minister, .head],
+    "leader": [.headOfState, .headOfGovernment, .party, .royalty, .legislature, .head], "diplomat": [],
     "envoy": [.envoy], "official": [], "minister": [.foreignMinister, .minister, .deputy], "legislator": [.legislature], "lawmaker": [.legislature],
     "politician": [], "statesman": [], "chief": [.party, .military, .minister, .head], "premier": [.headOfGovernment], "monarch": [.royalty], "ruler": [.royalty],
     "sovereign": [.royalty], "ambassador": [.envoy], "senator": [.legislature], "president": [.headOfState], "state": [.headOfState, .royalty],
