@@ -68,6 +68,7 @@ let package = Package(
     .target(
       name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
       swiftSettings: settings),
+    tests(of: "Diplomacy", ["Language", "Reports"]),
     tests(of: "Records", ["Diplomacy", "Reports", "MadeReadings"]),
     tests(of: "Evaluation", ["Records", "Diplomacy", "Reports", "MadeReadings"]),
   ],
