@@ -4,6 +4,7 @@ extension Tree {
   /// Makes "A, B, members of C, the president of D and E" one list: parsers hang the later members of a long list of parties on
   /// earlier ones' insides. A run of party phrases parted by commas that ends with "and" is coordinated to its first member.
   mutating func mendLists(_ finder: MentionFinder) {
+    mendRelatives()
     mendObjects(finder)
     for sentence in sentences {
       var index = sentence.nodes.lowerBound
