@@ -31,9 +31,8 @@ struct Dates {
     for block in text.blocks where !block.words.isEmpty {
       let tokens = text.words[block.words].map(\.range)
       for found in DateGrammar.find(in: report.text, tokens: tokens) where !found.tokens.isEmpty {
-        let words =
-          (block.words.lowerBound + found.tokens.lowerBound)
-          ..<(block.words.lowerBound + found.tokens.upperBound)
+        let first = block.words.lowerBound
+        let words = (first + found.tokens.lowerBound)..<(first + found.tokens.upperBound)
         expressions.append(Expression(words: words, value: found))
       }
     }
