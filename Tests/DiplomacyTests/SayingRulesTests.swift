@@ -1,4 +1,5 @@
 import Diplomacy
+import Foundation
 import Language
 import Reports
 import Testing
@@ -8,10 +9,8 @@ import Testing
 struct SayingRulesTests {
   /// Examples that the reader does not read right yet.
   private static let open: Set<String> = [
-    "first-person.md: I met", "groups.md: A group speaks", "pronouns.md: The host",
-    "relations-established.md: Recognised", "relations-severed.md: Suspended",
-    "relations-upgraded.md: Decided to elevate", "relations-upgraded.md: Downgraded",
-    "two-sides.md: The two sides",
+    "first-person.md: I met", "groups.md: A group speaks", "relations-severed.md: Suspended",
+    "relations-upgraded.md: Decided to elevate", "two-sides.md: The two sides",
   ]
 
   @Test("are there") func areThere() { #expect(RuleExample.all.count > 150) }

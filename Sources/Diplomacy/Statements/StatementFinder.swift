@@ -23,7 +23,7 @@ struct StatementFinder {
     self.scene = scene
     self.lexicon = lexicon
     voice = Voice(scene)
-    for occasion in told where !occasion.isBackground {
+    for occasion in told where !occasion.isBackground && occasion.status == .held {
       for account in occasion.accounts where !account.isReference { add(account, of: occasion) }
     }
   }
@@ -110,8 +110,17 @@ struct StatementFinder {
     found = joined(found.filter { act in !found.contains { $0.node != act.node && holds($0, act.node) } })
     let result = inVoice(attributed(found, sentence), sentence)
     // Whom "the two leaders" of the next sentences are, when the report tells of no occasion.
-    if scene.lastOccasion.isEmpty, let joint = result.last(where: { $0.by.count > 1 && $0.basis == .frame }) {
-      scene.lastOccasion = joint.by
+    if scene.lastOccasion.isEmpty {
+      if let joint = result.last(where: { $0.by.count > 1 && $0.basis == .frame }) {
+        scene.lastOccasion = joint.by
+      } else if let latest = result.last?.by.first,
+        let other = (acts + result).last(where: { act in
+          act.by.count == 1 && scene.side(act.by[0]) != scene.side(latest)
+            && scene.cast[act.by[0]].kind == .person
+        })
+      {
+        scene.lastOccasion = [other.by[0], latest]
+      }
     }
     return result
   }
@@ -151,6 +160,11 @@ struct StatementFinder {
     let isVoice =
       speaker.kind == .group || speaker.kind == .body
       || speaker.offices.contains { $0.text.lowercased().hasPrefix("spokes") }
+    if inner.kind == .agree, inner.by.count > 1, outer.kind == .affirm || outer.kind == .inform {
+      return tree.children(outer.node).contains {
+        tree.nodes[$0].label == .ccomp && tree.isUnder(inner.node, $0)
+      }
+    }
     guard isVoice,
       inner.by.contains(where: { scene.cast[$0].kind == .person || scene.cast[$0].kind == .office })
     else {
@@ -266,10 +280,16 @@ struct StatementFinder {
       last = (sentence.block, speaker)
       voice.attribute(number, to: speaker)
       scene.speakers[sentence.block] = speaker
-      for var act in read(number) {
+      let found = read(number)
+      for var act in found {
         act.basis = .quote
         acts.append(act)
       }
+      guard found.isEmpty, let root = sentence.nodes.first(where: { tree.isRoot($0) }), tree.isVerb(root),
+        let high = sentence.nodes.last, let kind = contentKind(root, [speaker])
+      else { continue }
+      let words = tree.nodes[start].words.lowerBound..<tree.nodes[high].words.upperBound
+      acts.append(Act(kind: kind, node: root, by: [speaker], evidence: trimmed(words), basis: .quote))
     }
   }
 
