@@ -1,4 +1,5 @@
 import Glibc
+import Testing
 
 /// The examples of `Specimens/Mentions`: reports and who is named in them.
 struct MentionExample: Sendable, CustomTestStringConvertible {

@@ -5,15 +5,13 @@ import Testing
 @testable import Diplomacy
 
 /// The model is a download; without it the pages cannot be read.
-private let modelPath = ModelLocation.path().flatMap { path in
-  (try? LanguageModel(path: path)) == nil ? nil : path
-}
+private let model = ModelLocation.path().flatMap { path in try? LanguageModel(path: path) }
 
 @Suite("Who is named, for which side")
 struct MentionTests {
-  @Test("as the pages say", .enabled(if: modelPath != nil), arguments: MentionExample.all)
+  @Test("as the pages say", .enabled(if: model != nil), arguments: MentionExample.all)
   func pages(_ example: MentionExample) throws {
-    let reader = Reader(try LanguageModel(path: try #require(modelPath)))
+    let reader = Reader(try #require(model))
     let found = reader.namedParties(report(example)).map { party in
       ([
         party.name ?? "-", party.offices.isEmpty ? "-" : party.offices.joined(separator: "; "),

@@ -107,6 +107,7 @@ extension Cast {
         } else if words.isSubset(of: own) {
           match = max(match, 5)
         } else if held.rank == office.rank, office.rank != .head,
+          office.rank != .envoy || !words.isDisjoint(with: own),
           office.rank != .minister || words.count == 1, own.isSubset(of: words) || words.count <= 2
         {
           match = max(match, 3)
@@ -121,6 +122,16 @@ extension Cast {
       if wanted == nil, home != nil, holder.country ?? home == home {
         // "The President" without a country is the own side's before the guest's.
         match += 4
+      }
+      // "The Minister of Foreign Affairs" told before a foreign minister of another state is not that one.
+      if wanted == nil, match == 3, holder.latest == nil, let country = holder.country, country != home {
+        continue
+      }
+      // A body's envoy is no state's ambassador.
+      if wanted != nil, office.organisation == nil, holder.country == nil,
+        holder.held.contains(where: { $0.office.organisation != nil })
+      {
+        continue
       }
       if let wanted {
         guard holder.country == wanted || (holder.country == nil && (home == nil || home == wanted)) else {

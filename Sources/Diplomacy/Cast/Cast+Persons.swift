@@ -92,7 +92,10 @@ extension Cast {
             {
               entities[index].offices[same].text = office.text
             }
-            if entities[index].offices[same].text.utf8.count <= 3, office.text.utf8.count > 3 {
+            // "Foreign Minister" in a headline, "Minister of Foreign Affairs" in the report; "PM" and "Prime Minister".
+            if office.rank == entities[index].offices[same].rank, office.rank.isUnique,
+              office.text.utf8.count > entities[index].offices[same].text.utf8.count
+            {
               entities[index].offices[same].text = office.text
             }
             if entities[index].offices[same].country == nil {

@@ -30,7 +30,9 @@ struct FrameLexicon: Sendable {
     case party(Party.Role), place, instrument, ignored
   }
 
-  enum Support: String, Sendable { case hold, attend, host, chair, take, witness, cancel, plan, propose, occur, grant }
+  enum Support: String, Sendable {
+    case hold, attend, host, chair, take, witness, cancel, plan, propose, occur, grant
+  }
 
   static let standard = FrameLexicon()
 
@@ -41,7 +43,9 @@ struct FrameLexicon: Sendable {
         guard row.count >= 5, let type = Engagement.Kind(rawValue: row[1]) else { continue }
         let conditions = row.count > 5 ? Set(row[5].split(separator: " ").map(String.init)) : []
         for phrase in ResourceFile.phrases(row[3]) {
-          var frame = Frame(type: type, subtype: Engagement.Subtype(rawValue: row[2]), slots: Self.slots(row[4]), conditions: conditions)
+          var frame = Frame(
+            type: type, subtype: Engagement.Subtype(rawValue: row[2]), slots: Self.slots(row[4]),
+            conditions: conditions)
           let words = Phrases<Bool>.words(of: phrase)
           if row[0] == "verb" {
             if words.count > 1 { frame.particle = words[1] }
@@ -55,7 +59,9 @@ struct FrameLexicon: Sendable {
         for verb in ResourceFile.phrases(row[2]) { support[verb, default: []].insert(kind) }
       case "instrument":
         guard row.count >= 3, let subtype = Engagement.Subtype(rawValue: row[1]) else { continue }
-        for noun in ResourceFile.phrases(row[2]) { instruments[Phrases<Bool>.words(of: noun).joined(separator: " ")] = subtype }
+        for noun in ResourceFile.phrases(row[2]) {
+          instruments[Phrases<Bool>.words(of: noun).joined(separator: " ")] = subtype
+        }
       default: break
       }
     }

@@ -2,71 +2,23 @@ import Language
 import Reports
 
 extension OccasionFinder {
-  /// The prepositions of a verb or noun, and those that the parser hung inside them: "held meetings at the palace on Monday with X",
-  /// "spoke on the telephone with X".
-  func reach(_ node: Int) -> [(word: String, preposition: Int, object: Int)] {
-    var result = tree.prepositions(node)
-    let outer: Set<String> = ["at", "in", "by", "over", "via", "during", "through", "within", "under"]
-    func look(under object: Int, _ words: Set<String>, personsOnly: Bool = false) {
-      guard tree.nodes[object].pos != .verb, occasionType(object) == nil || words.contains("to") else { return }
-      for inner in tree.prepositions(object) where words.contains(inner.word) && !result.contains(where: { $0.object == inner.object }) {
-        if personsOnly, scene.mention(inner.object)?.kind != .person, scene.mention(inner.object)?.kind != .office { continue }
-        result.append(inner)
-      }
-    }
-    for item in result {
-      if outer.contains(item.word) { look(under: item.object, ["with", "between"]) }
-      // "on the telephone with X", "on Monday with X", "consultations on strategic stability with X".
-      if item.word == "on" { look(under: item.object, isDate(item.object) ? ["with", "between"] : ["with"], personsOnly: !isDate(item.object)) }
-      // "a letter of thanks to X".
-      if item.word == "of", tree.nodes[item.object].mention < 0, tree.nodes[item.object].pos == .noun { look(under: item.object, ["to", "from"]) }
-    }
-    for child in tree.children(node) where tree.nodes[child].label == .npadvmod { look(under: child, ["with", "between"]) }
-    return result
-  }
-
-  /// The node is part of an expression of time.
-  func isDate(_ node: Int) -> Bool {
-    let word = tree.nodes[node].words.lowerBound
-    return scene.dates.expressions.contains { $0.words.contains(word) }
-  }
-
-  /// Relative clauses and participles of a noun, and those that the parser hung on the last noun of its phrase: "the summit of the
-  /// countries of the region that Nairobi hosted".
-  func clauses(of node: Int) -> [Int] {
-    var result = Array(tree.children(node).filter { tree.nodes[$0].label == .acl || tree.nodes[$0].label == .relcl })
-    let carriers: Set<String> = ["host", "hold", "organise", "organize", "convene", "chair", "co-chair", "schedule", "hand", "pay"]
-    var current = node
-    for _ in 0..<4 {
-      guard let inner = tree.prepositions(current).last(where: { ["of", "for", "on", "in"].contains($0.word) || $0.word.hasSuffix(" of") })?.object, inner > node, occasionType(inner) == nil else { break }
-      for child in tree.children(inner) where tree.nodes[child].label == .relcl && carriers.contains(tree.nodes[child].lemma) {
-        // What the clause leaves out or "which" stands for is what was hosted, not a region or a pact.
-        if tree.patient(of: child) == inner { result.append(child) }
-      }
-      current = inner
-    }
-    return result
-  }
-
-  /// The kind of occasion that a noun's own word names, whatever stands around it.
-  func occasionType(_ node: Int) -> Engagement.Kind? {
-    let item = tree.nodes[node]
-    guard item.pos == .noun, item.mention < 0 else { return nil }
-    return scene.frames.nouns[item.lemma]?.type
-  }
 
   func addArguments(_ node: Int, _ frame: FrameLexicon.Frame, _ new: inout Candidate) {
     if case .party(let role)? = frame.role("poss") {
       for child in tree.children(node) where tree.nodes[child].label == .poss {
         let isPersonal = frame.type != .gathering && frame.type != .signing && frame.type != .visit
-        for entity in possessors(child, of: node, personsOnly: isPersonal) where frame.type != .visit || scene.cast[entity].kind != .body { new.add(entity, role) }
+        for entity in possessors(child, of: node, personsOnly: isPersonal)
+        where frame.type != .visit || scene.cast[entity].kind != .body { new.add(entity, role) }
       }
     }
     for (word, _, object) in reach(node) { argument(word, object, frame, &new) }
-    if frame.type == .gathering || frame.type == .meeting || frame.type == .signing { addStatesBefore(node, frame, &new) }
+    if frame.type == .gathering || frame.type == .meeting || frame.type == .signing {
+      addStatesBefore(node, frame, &new)
+    }
     // "talks between the delegations of A and B, held in C": the participle may hang on the parties.
     for (word, _, object) in tree.prepositions(node) where word == "between" || word == "with" {
-      for member in tree.subtree(object) where tree.nodes[member].label == .acl && tree.nodes[member].lemma == "hold" {
+      for member in tree.subtree(object)
+      where tree.nodes[member].label == .acl && tree.nodes[member].lemma == "hold" {
         if new.place == nil { new.place = scene.place(of: [member]) }
         if new.date == nil { new.date = scene.dates.date(of: [member], in: scene, status: new.status) }
       }
@@ -76,14 +28,25 @@ extension OccasionFinder {
 
   /// "a Japanese-Thai summit", "Japan-ASEAN talks", "US-China dialogue": the states that stand before the noun.
   private func addStatesBefore(_ node: Int, _ frame: FrameLexicon.Frame, _ new: inout Candidate) {
-    for child in tree.children(node) where tree.nodes[child].label == .compound || tree.nodes[child].label == .amod || tree.nodes[child].label == .nmod {
-      for member in [child] + tree.children(child).filter({ [.compound, .amod, .nmod, .conj].contains(tree.nodes[$0].label) }) {
+    for child in tree.children(node)
+    where tree.nodes[child].label == .compound || tree.nodes[child].label == .amod
+      || tree.nodes[child].label == .nmod
+    {
+      for member in [child]
+        + tree.children(child).filter({ [.compound, .amod, .nmod, .conj].contains(tree.nodes[$0].label) })
+      {
         if scene.mention(member) == nil, frame.type == .gathering || frame.type == .meeting {
-          for state in scene.states(inHyphenated: tree.nodes[member].words.lowerBound) { new.add(state, .participant) }
+          for state in scene.states(inHyphenated: tree.nodes[member].words.lowerBound) {
+            new.add(state, .participant)
+          }
         }
-        guard let mention = scene.mention(member), mention.entity >= 0 || mention.kind == .demonym else { continue }
+        guard let mention = scene.mention(member), mention.entity >= 0 || mention.kind == .demonym else {
+          continue
+        }
         // "Foreign Office Consultations": the ministries are those of the states named behind.
-        if mention.kind == .body, frame.subtype != .consultation || mention.country == nil { new.add(mention.entity, .participant) }
+        if mention.kind == .body, frame.subtype != .consultation || mention.country == nil {
+          new.add(mention.entity, .participant)
+        }
         if mention.kind == .country, frame.type == .gathering { new.add(mention.entity, .participant) }
       }
     }
@@ -93,29 +56,42 @@ extension OccasionFinder {
   private func addClause(_ child: Int, of node: Int, _ frame: FrameLexicon.Frame, _ new: inout Candidate) {
     guard let supports = scene.frames.support[tree.nodes[child].lemma] else { return }
     if let agent = tree.agent(of: child), agent != node, !tree.isRelativePronoun(agent) {
-      let role: Party.Role = supports.contains(.chair) ? .chair : supports.contains(.host) && frame.type != .message ? .host : subjectRole(frame, supports)
+      let role: Party.Role =
+        supports.contains(.chair)
+        ? .chair : supports.contains(.host) && frame.type != .message ? .host : subjectRole(frame, supports)
       let found = parties(agent, personsOnly: false)
       for entity in found { new.add(entity, role) }
       // "the summit that Luanda will host": a capital stands for its government.
-      if found.isEmpty, role == .host, let mark = scene.marks[tree.nodes[agent].words.lowerBound], let country = mark.country { new.add(scene.state(country), role) }
+      if found.isEmpty, role == .host, let mark = scene.marks[tree.nodes[agent].words.lowerBound],
+        let country = mark.country
+      {
+        new.add(scene.state(country), role)
+      }
     }
     for (word, _, object) in reach(child) where word != "by" { argument(word, object, frame, &new) }
     if new.place == nil { new.place = scene.place(of: [child]) }
     if new.date == nil { new.date = scene.dates.date(of: [child], in: scene, status: new.status) }
-    if tree.children(child).contains(where: { tree.nodes[$0].lower == "to" && tree.nodes[$0].label == .aux }) {
+    if tree.children(child).contains(where: { tree.nodes[$0].lower == "to" && tree.nodes[$0].label == .aux })
+    {
       if new.status == .held { new.status = .planned }
       return
     }
     let modality = scene.modality(ofVerb: child)
-    if tree.nodes[child].label == .relcl || new.status == .held { new.status = modality.status == .held ? new.status : modality.status }
+    if tree.nodes[child].label == .relcl || new.status == .held {
+      new.status = modality.status == .held ? new.status : modality.status
+    }
   }
 
   /// Whose occasion it is. A possessive before the clause's subject stands for that: "During her trip to X, Prime Minister Y met".
   private func possessors(_ child: Int, of node: Int, personsOnly: Bool) -> [Int] {
     let lower = tree.nodes[child].lower
     if ["his", "her", "their"].contains(lower), let ahead = subjectAhead(of: node) {
-      let found = parties(ahead, personsOnly: true).filter { scene.cast[$0].kind == .person || scene.cast[$0].kind == .office }
-      if lower == "their" { if found.count >= 2 { return found } } else if let one = found.first, found.count == 1 {
+      let found = parties(ahead, personsOnly: true).filter {
+        scene.cast[$0].kind == .person || scene.cast[$0].kind == .office
+      }
+      if lower == "their" {
+        if found.count >= 2 { return found }
+      } else if let one = found.first, found.count == 1 {
         let gender: Mention.Gender = lower == "his" ? .male : .female
         if scene.cast[one].gender == nil || scene.cast[one].gender == gender { return [one] }
       }
@@ -125,7 +101,9 @@ extension OccasionFinder {
 
   /// The named subject of the clause in whose fronted adjunct a noun stands.
   func subjectAhead(of node: Int) -> Int? {
-    guard let clause = adjunctClause(of: node), clause > node, let subject = tree.subject(of: clause), subject > node, tree.nodes[subject].tag != .prp else { return nil }
+    guard let clause = adjunctClause(of: node), clause > node, let subject = tree.subject(of: clause),
+      subject > node, tree.nodes[subject].tag != .prp
+    else { return nil }
     return subject
   }
 
@@ -141,14 +119,21 @@ extension OccasionFinder {
       }
       let members = tree.conjuncts(object).compactMap { scene.destination($0, alone: true) }
       if Set(members.map(\.country)).count > 1, let first = members.first, let last = members.last {
-        new.place = Places.Found(name: scene.text.string(first.words.lowerBound..<last.words.upperBound), country: nil, words: first.words)
+        new.place = Places.Found(
+          name: scene.text.string(first.words.lowerBound..<last.words.upperBound), country: nil,
+          words: first.words)
       } else if let place = scene.destination(object) {
         new.place = place
       }
       // "the visit to Moldova of X", where the parser hangs X on the country.
-      guard case .party(let role)? = frame.role("of"), scene.mention(object)?.kind == .country || scene.mention(object)?.kind == .place else { return }
+      guard case .party(let role)? = frame.role("of"),
+        scene.mention(object)?.kind == .country || scene.mention(object)?.kind == .place
+      else { return }
       for (inner, _, guest) in tree.prepositions(object) where inner == "of" || inner == "by" {
-        for entity in parties(guest, personsOnly: true) where scene.cast[entity].kind == .person || scene.cast[entity].kind == .office { new.add(entity, role) }
+        for entity in parties(guest, personsOnly: true)
+        where scene.cast[entity].kind == .person || scene.cast[entity].kind == .office {
+          new.add(entity, role)
+        }
       }
     case .instrument:
       if let found = instrument(object) {
@@ -158,8 +143,16 @@ extension OccasionFinder {
       }
     default:
       // "at the invitation of X": X is the host; "at the request, on the initiative of X": X calls.
-      if word == "at" || word == "on" || word == "upon", new.type == .visit, tree.nodes[object].lemma == "invitation" { addSource(of: object, .host, &new) }
-      if word == "at" || word == "on", new.type == .call, ["initiative", "request"].contains(tree.nodes[object].lemma) { addCaller(object, &new) }
+      if word == "at" || word == "on" || word == "upon", new.type == .visit,
+        tree.nodes[object].lemma == "invitation"
+      {
+        addSource(of: object, .host, &new)
+      }
+      if word == "at" || word == "on", new.type == .call,
+        ["initiative", "request"].contains(tree.nodes[object].lemma)
+      {
+        addCaller(object, &new)
+      }
       if word == "including" || word == "along with" || word == "together with" || word == "alongside" {
         for entity in parties(object, personsOnly: true) { new.add(entity, subjectRole(frame, [])) }
       }
@@ -169,27 +162,47 @@ extension OccasionFinder {
   /// "our country", "the Kingdom", "the island", said of the report's own state by somebody who comes from another.
   func ownCountry(_ node: Int, _ new: Candidate) -> Places.Found? {
     let item = tree.nodes[node]
-    guard ["country", "kingdom", "republic", "island", "nation", "sultanate", "emirate"].contains(item.lower), item.mention < 0, let home = scene.cast.home else { return nil }
-    guard tree.children(node).contains(where: { ["the", "our", "this"].contains(tree.nodes[$0].lower) }), !tree.children(node).contains(where: { [.prep, .amod, .relcl].contains(tree.nodes[$0].label) }) else { return nil }
-    guard new.entities.contains(where: { scene.cast[$0].country != nil && scene.cast[$0].country != home }) else { return nil }
+    guard
+      ["country", "kingdom", "republic", "island", "nation", "sultanate", "emirate"].contains(item.lower),
+      item.mention < 0, let home = scene.cast.home
+    else { return nil }
+    guard tree.children(node).contains(where: { ["the", "our", "this"].contains(tree.nodes[$0].lower) }),
+      !tree.children(node).contains(where: { [.prep, .amod, .relcl].contains(tree.nodes[$0].label) })
+    else { return nil }
+    guard new.entities.contains(where: { scene.cast[$0].country != nil && scene.cast[$0].country != home })
+    else { return nil }
     return Places.Found(name: nil, country: home, words: item.words)
   }
 
   /// Those of whom, or from whom, something is: "the invitation of X", "X's request".
   func addSource(of object: Int, _ role: Party.Role, _ new: inout Candidate) {
-    for (inner, _, source) in tree.prepositions(object) where inner == "of" || inner == "from" { for entity in parties(source, personsOnly: true) { new.add(entity, role) } }
-    for child in tree.children(object) where tree.nodes[child].label == .poss { for entity in parties(child, personsOnly: true) { new.add(entity, role) } }
+    for (inner, _, source) in tree.prepositions(object) where inner == "of" || inner == "from" {
+      for entity in parties(source, personsOnly: true) { new.add(entity, role) }
+    }
+    for child in tree.children(object) where tree.nodes[child].label == .poss {
+      for entity in parties(child, personsOnly: true) { new.add(entity, role) }
+    }
   }
 
   /// "at the latter's request", "on the initiative of the Turkish side": who called, and so who was called.
   func addCaller(_ object: Int, _ new: inout Candidate) {
     var callers: Set<Int> = []
-    for (inner, _, source) in tree.prepositions(object) where inner == "of" || inner == "from" { callers.formUnion(scene.parties(at: source)) }
+    for (inner, _, source) in tree.prepositions(object) where inner == "of" || inner == "from" {
+      callers.formUnion(scene.parties(at: source))
+    }
     for child in tree.children(object) where tree.nodes[child].label == .poss {
-      if tree.nodes[child].lower == "latter", let last = new.parties.last { callers.insert(last.entity) } else { callers.formUnion(scene.parties(at: child)) }
+      if tree.nodes[child].lower == "latter", let last = new.parties.last {
+        callers.insert(last.entity)
+      } else {
+        callers.formUnion(scene.parties(at: child))
+      }
     }
     let states = Set(callers.compactMap { scene.cast[$0].country })
-    guard new.parties.contains(where: { callers.contains($0.entity) || scene.cast[$0.entity].country.map(states.contains) == true }) else { return }
+    guard
+      new.parties.contains(where: {
+        callers.contains($0.entity) || scene.cast[$0.entity].country.map(states.contains) == true
+      })
+    else { return }
     for index in new.parties.indices {
       let entity = new.parties[index].entity
       let isCaller = callers.contains(entity) || scene.cast[entity].country.map(states.contains) == true
@@ -202,7 +215,11 @@ extension OccasionFinder {
     if frame.type == .call, supports.contains(.take) { return .called }
     if frame.type == .message, supports.contains(.take) { return .recipient }
     if frame.type == .ceremony, frame.subtype == .credentials, supports.contains(.take) { return .recipient }
-    if frame.subtype == .reception, supports.contains(.attend) || !supports.contains(.host) && supports.contains(.take) { return .guest }
+    if frame.subtype == .reception,
+      supports.contains(.attend) || !supports.contains(.host) && supports.contains(.take)
+    {
+      return .guest
+    }
     if case .party(let role)? = frame.role("subj") { return role }
     return .participant
   }

@@ -26,7 +26,8 @@ extension OccasionFinder {
     case "accept", "receive", "get", "welcome", "appreciate":
       if let guest = tree.agent(of: carrier) { add(guest, .guest, &new) }
       if tree.nodes[carrier].lemma == "accept" { new.status = .planned }
-    case "extend", "issue", "convey", "renew", "reiterate", "send", "make", "hand", "give", "deliver", "repeat", "offer":
+    case "extend", "issue", "convey", "renew", "reiterate", "send", "make", "hand", "give", "deliver",
+      "repeat", "offer":
       if let host = tree.agent(of: carrier) { add(host, .host, &new) }
       for (word, _, object) in tree.prepositions(carrier) where word == "to" { add(object, .guest, &new) }
       if let guest = tree.child(carrier, .dative) { add(guest, .guest, &new) }
@@ -41,11 +42,22 @@ extension OccasionFinder {
   /// "is due in Doha on Thursday": a visit ahead.
   mutating func dueVisit(_ node: Int, sentence: Int) {
     let item = tree.nodes[node]
-    guard item.lower == "due", item.head != node, tree.nodes[item.head].lemma == "be", !tree.children(node).contains(where: { tree.nodes[$0].label == .xcomp }), let subject = tree.subject(of: item.head) else { return }
-    guard let object = (tree.prepositions(node) + tree.prepositions(item.head)).first(where: { $0.word == "in" && scene.destination($0.object) != nil })?.object, let place = scene.destination(object), let country = place.country else { return }
-    let guests = parties(subject, personsOnly: true).filter { scene.cast[$0].country != country && (scene.cast[$0].kind == .person || scene.cast[$0].kind == .office) }
+    guard item.lower == "due", item.head != node, tree.nodes[item.head].lemma == "be",
+      !tree.children(node).contains(where: { tree.nodes[$0].label == .xcomp }),
+      let subject = tree.subject(of: item.head)
+    else { return }
+    guard
+      let object = (tree.prepositions(node) + tree.prepositions(item.head)).first(where: {
+        $0.word == "in" && scene.destination($0.object) != nil
+      })?.object, let place = scene.destination(object), let country = place.country
+    else { return }
+    let guests = parties(subject, personsOnly: true).filter {
+      scene.cast[$0].country != country && (scene.cast[$0].kind == .person || scene.cast[$0].kind == .office)
+    }
     guard !guests.isEmpty else { return }
-    var new = Candidate(type: .visit, node: item.head, sentence: sentence, block: tree.sentences[sentence].block, evidence: clauseWords(item.head))
+    var new = Candidate(
+      type: .visit, node: item.head, sentence: sentence, block: tree.sentences[sentence].block,
+      evidence: clauseWords(item.head))
     new.status = .planned
     new.place = place
     for entity in guests { new.add(entity, .guest) }
@@ -59,12 +71,21 @@ extension OccasionFinder {
     let leaders = tree.patient(of: node).map { parties($0, personsOnly: true) } ?? []
     let others = tree.agent(of: node).map { parties($0, personsOnly: true) } ?? []
     guard !leaders.isEmpty, !others.isEmpty else { return }
-    guard let visit = candidates.last(where: { $0.type == .visit && $0.parties.contains { leaders.contains($0.entity) && $0.role == .guest } }) else { return }
-    var new = Candidate(type: .visit, node: node, sentence: sentence, block: tree.sentences[sentence].block, evidence: clauseWords(node))
+    guard
+      let visit = candidates.last(where: {
+        $0.type == .visit && $0.parties.contains { leaders.contains($0.entity) && $0.role == .guest }
+      })
+    else { return }
+    var new = Candidate(
+      type: .visit, node: node, sentence: sentence, block: tree.sentences[sentence].block,
+      evidence: clauseWords(node))
     new.isDefinite = true
     new.isReference = true
     new.status = visit.status
-    for entity in leaders + others where scene.cast[entity].country == scene.cast[leaders[0]].country || scene.cast[entity].country == nil { new.add(entity, .guest) }
+    for entity in leaders + others
+    where scene.cast[entity].country == scene.cast[leaders[0]].country || scene.cast[entity].country == nil {
+      new.add(entity, .guest)
+    }
     append(new)
   }
 }

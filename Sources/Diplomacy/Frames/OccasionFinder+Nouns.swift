@@ -5,33 +5,52 @@ extension OccasionFinder {
   /// An occasion told by a noun: "the meeting between", "X's visit to", "held talks with", "sent a message to".
   mutating func nounOccasion(_ node: Int, sentence: Int) {
     let item = tree.nodes[node]
-    guard item.pos == .noun || item.pos == .propn || isHeadlineNoun(node), var (frame, first) = nounFrame(node) else { return }
+    guard item.pos == .noun || item.pos == .propn || isHeadlineNoun(node),
+      var (frame, first) = nounFrame(node)
+    else { return }
     if frame.type == .meeting, isNamedMeeting(node), let gathering = scene.frames.nouns["conference"] {
       frame = gathering
       first = node
     }
-    if frame.type == .signing, item.lemma == "conclusion" || item.lemma == "exchange", !tree.prepositions(node).contains(where: { $0.word == "of" && instrument($0.object) != nil }) { return }
-    if frame.type == .ceremony, frame.conditions.contains("building"), !hasWord(node, Self.buildings) { return }
+    if frame.type == .signing, item.lemma == "conclusion" || item.lemma == "exchange",
+      !tree.prepositions(node).contains(where: { $0.word == "of" && instrument($0.object) != nil })
+    {
+      return
+    }
+    if frame.type == .ceremony, frame.conditions.contains("building"), !hasWord(node, Self.buildings) {
+      return
+    }
     let carrier = carrier(of: node)
     let scope = round(over: node) ?? node
     let modality = scene.modality(ofNoun: scope, carrier: carrier?.verb)
     if modality.isUnreal && modality.status == .held { return }
     var new = Candidate(
-      type: frame.type, subtype: frame.subtype, node: node, sentence: sentence, block: tree.sentences[sentence].block,
+      type: frame.type, subtype: frame.subtype, node: node, sentence: sentence,
+      block: tree.sentences[sentence].block,
       evidence: carrier.map { clauseWords($0.verb) } ?? tree.span(node))
     new.carrier = carrier?.verb
     new.status = modality.status
     new.isEarlier = modality.isEarlier
     new.title = phrase(node, from: first)
     readDeterminer(scope, &new)
-    let isDenied = tree.children(node).contains { tree.nodes[$0].lower == "no" && tree.nodes[$0].label == .det }
+    let isDenied = tree.children(node).contains {
+      tree.nodes[$0].lower == "no" && tree.nodes[$0].label == .det
+    }
     if !new.isDefinite, !isDenied, isGeneric(node, carrier) { return }
     if item.lemma == "mission", !isUndertaken(node, carrier?.verb) { return }
     // "has taken part in the dialogue since 1995": a habit.
-    if frame.type == .gathering, let verb = carrier?.verb, tree.children(verb).contains(where: { tree.nodes[$0].lower == "since" }) { return }
+    if frame.type == .gathering, let verb = carrier?.verb,
+      tree.children(verb).contains(where: { tree.nodes[$0].lower == "since" })
+    {
+      return
+    }
     addArguments(node, frame, &new)
     if isBodiesOwn(node, new) { new.type = .gathering }
-    if let carrier { addCarried(carrier, node, frame, &new) } else { new.isReference = !isHeadlineTopic(node) && !isLeadObject(node) }
+    if let carrier {
+      addCarried(carrier, node, frame, &new)
+    } else {
+      new.isReference = !isHeadlineTopic(node) && !isLeadObject(node)
+    }
     if new.type == .meeting, carrier != nil, isBodiesOwn(node, new) { new.type = .gathering }
     if isDenied {
       guard Set(new.entities.map { scene.cast[$0].country ?? "" }).count >= 2 else { return }
@@ -54,12 +73,19 @@ extension OccasionFinder {
       if isOnProgramme(carrier.verb), new.status == .held { new.status = .planned }
       addProtagonist(&new)
     }
-    if new.type == .visit, new.place == nil, let carrier, ["arrive", "be"].contains(tree.nodes[carrier.verb].lemma), let home = scene.cast.home, !new.parties.isEmpty,
+    if new.type == .visit, new.place == nil, let carrier,
+      ["arrive", "be"].contains(tree.nodes[carrier.verb].lemma), let home = scene.cast.home,
+      !new.parties.isEmpty,
       new.entities.allSatisfy({ scene.cast[$0].country != nil && scene.cast[$0].country != home })
-    { new.place = Places.Found(name: nil, country: home, words: tree.nodes[carrier.verb].words) }
+    {
+      new.place = Places.Found(name: nil, country: home, words: tree.nodes[carrier.verb].words)
+    }
     if new.type == .gathering, new.place == nil {
       // "the Munich Security Conference", "the Lisbon summit".
-      for child in tree.children(node) where tree.nodes[child].label == .compound || tree.nodes[child].label == .nmod { if scene.mention(child)?.kind == .place, let place = scene.destination(child) { new.place = place } }
+      for child in tree.children(node)
+      where tree.nodes[child].label == .compound || tree.nodes[child].label == .nmod {
+        if scene.mention(child)?.kind == .place, let place = scene.destination(child) { new.place = place }
+      }
     }
     if new.subtype == .reception, let carrier, marksAnniversary(carrier.verb) {
       new.type = .ceremony
@@ -71,68 +97,19 @@ extension OccasionFinder {
     emit(new, node)
   }
 
-  /// "The previous round took place in Moscow", "the next consultations will be held": the two states that the report tells of.
-  private func addStanding(_ scope: Int, _ new: inout Candidate) {
-    guard new.type == .meeting, new.parties.isEmpty, !scene.lastOccasion.isEmpty else { return }
-    guard tree.children(scope).contains(where: { tree.nodes[$0].label == .amod && ["next", "previous", "last", "coming", "preceding"].contains(tree.nodes[$0].lower) }) || isJointBody(scope, new) else { return }
-    var states: [String] = []
-    for entity in scene.lastOccasion { if let country = scene.cast[entity].country, !states.contains(country) { states.append(country) } }
-    guard states.count == 2 else { return }
-    for code in states { new.add(scene.state(code), .participant) }
-    new.isDefinite = false
-  }
-
-  /// "agreed to hold the next summit in Split": the states will hold it, not only those who agreed.
-  private func settleAgreed(_ node: Int, _ verb: Int, _ new: inout Candidate) {
-    guard new.type == .gathering || new.subtype == .consultation, new.status == .planned, tree.nodes[verb].label == .xcomp, ["agree", "decide"].contains(tree.nodes[tree.nodes[verb].head].lemma) else { return }
-    guard let agent = tree.agent(of: verb), scene.isBothSides(agent) else { return }
-    var states: [String] = []
-    for entity in scene.parties(at: agent) { if let country = scene.cast[entity].country, !states.contains(country) { states.append(country) } }
-    guard states.count >= 2 else { return }
-    new.parties.removeAll { scene.cast[$0.entity].kind == .person || scene.cast[$0.entity].kind == .office }
-    for code in states { new.add(scene.state(code), .participant) }
-  }
-
-  /// A mission that somebody is said to make; a diplomatic mission is a place.
-  private func isUndertaken(_ node: Int, _ verb: Int?) -> Bool {
-    let carriers: Set<String> = ["send", "lead", "dispatch", "undertake", "conduct", "deploy", "make"]
-    if let verb, carriers.contains(tree.nodes[verb].lemma) { return true }
-    return tree.child(node, .relcl).map { carriers.contains(tree.nodes[$0].lemma) } ?? false
-  }
-
-  /// "The meeting with the Foreign Minister of X was called off": the other side is the one that the report is about.
-  private func addProtagonist(_ new: inout Candidate) {
-    guard new.type == .meeting || new.type == .call, !new.parties.isEmpty else { return }
-    let sides = Set(new.entities.map { scene.cast[$0].country ?? scene.cast[$0].organisation ?? "" })
-    guard sides.count == 1, let side = sides.first, !side.isEmpty else { return }
-    let isCall = new.subtype == .courtesyCall || new.subtype == .farewell
-    guard tree.prepositions(new.node).contains(where: { $0.word == "with" || isCall && ($0.word == "on" || $0.word == "to") }) else { return }
-    let known = scene.lastOccasion.first { scene.cast[$0].kind == .person && scene.cast[$0].country == scene.cast.home && scene.cast[$0].country != side }
-    let first = scene.cast.entities.indices.first { scene.cast[$0].kind == .person && scene.cast[$0].country != nil && scene.cast[$0].country == scene.cast.home && scene.cast[$0].country != side }
-    if let other = known ?? first { new.add(other, isCall ? .guest : .participant) }
-  }
-
-  /// "a reception to mark the 60th anniversary of", "on the occasion of its National Day".
-  private func marksAnniversary(_ verb: Int) -> Bool {
-    let words = scene.text.words[clauseWords(verb)]
-    guard words.contains(where: { ["mark", "marking", "occasion", "celebrate", "celebrating", "commemorate", "commemorating"].contains($0.lower) }) else { return false }
-    return words.contains { $0.lower == "anniversary" } || zip(words, words.dropFirst()).contains { ($0.lower == "national" || $0.lower == "independence" || $0.lower == "republic") && $1.lower == "day" }
-  }
-
-  /// Greetings and good wishes that are spoken in a meeting or a call told before are no message.
-  private func isSpoken(_ new: Candidate, _ verb: Int?) -> Bool {
-    guard let verb, new.subtype == .greeting || new.subtype == .congratulation || new.subtype == .condolence else { return false }
-    guard ["extend", "express", "offer", "convey", "voice", "reiterate", "give"].contains(tree.nodes[verb].lemma), !text(clauseWords(verb)).contains("message") else { return false }
-    return candidates.contains { ($0.type == .call || $0.type == .meeting) && $0.status == .held && Set(new.entities).isSubset(of: Set($0.entities)) }
-  }
-
   /// "the World Economic Forum Annual Meeting", "the APEC Leaders' Meeting": a name with capitals is an event of its own.
   func isNamedMeeting(_ node: Int) -> Bool {
     let item = tree.nodes[node]
-    guard scene.text.words[item.words.lowerBound].isCapitalised, !scene.isHeadline[scene.block(node)], item.words.lowerBound > 0 else { return false }
-    guard !tree.prepositions(node).contains(where: { $0.word == "with" || $0.word == "between" }) else { return false }
+    guard scene.text.words[item.words.lowerBound].isCapitalised, !scene.isHeadline[scene.block(node)],
+      item.words.lowerBound > 0
+    else { return false }
+    guard !tree.prepositions(node).contains(where: { $0.word == "with" || $0.word == "between" }) else {
+      return false
+    }
     return tree.children(node).contains { child in
-      [.compound, .nmod, .poss, .amod].contains(tree.nodes[child].label) && scene.text.words[tree.nodes[child].words.lowerBound].isCapitalised && scene.mention(child)?.kind != .person
+      [.compound, .nmod, .poss, .amod].contains(tree.nodes[child].label)
+        && scene.text.words[tree.nodes[child].words.lowerBound].isCapitalised
+        && scene.mention(child)?.kind != .person
         && scene.mention(child)?.kind != .office
     }
   }
@@ -140,15 +117,20 @@ extension OccasionFinder {
   /// "Visit to Australia by X" in a headline: the parser takes the first word for a verb.
   func isHeadlineNoun(_ node: Int) -> Bool {
     let item = tree.nodes[node]
-    guard item.pos == .verb, item.head == node, scene.text.blocks[scene.block(node)].kind == .title, tree.sentences[item.sentence].nodes.lowerBound == node else { return false }
+    guard item.pos == .verb, item.head == node, scene.text.blocks[scene.block(node)].kind == .title,
+      tree.sentences[item.sentence].nodes.lowerBound == node
+    else { return false }
     return !tree.children(node).contains { [.dobj, .nsubj, .nsubjpass].contains(tree.nodes[$0].label) }
   }
 
   /// The object of the first sentence's main verb, "welcomed the signing of": what the report is about.
   func isLeadObject(_ node: Int) -> Bool {
     let item = tree.nodes[node]
-    guard item.label == .dobj, tree.isRoot(item.head), let first = scene.text.blocks.firstIndex(where: { $0.kind == .paragraph }), scene.block(node) == first else { return false }
-    return ["welcome", "announce", "mark", "celebrate", "attend", "hail", "applaud", "witness", "follow"].contains(tree.nodes[item.head].lemma)
+    guard item.label == .dobj, tree.isRoot(item.head),
+      let first = scene.text.blocks.firstIndex(where: { $0.kind == .paragraph }), scene.block(node) == first
+    else { return false }
+    return ["welcome", "announce", "mark", "celebrate", "attend", "hail", "applaud", "witness", "follow"]
+      .contains(tree.nodes[item.head].lemma)
   }
 
   /// A headline that is the occasion: "X's Meeting with Y", "Readout of X's Call with Y".
@@ -161,7 +143,8 @@ extension OccasionFinder {
       switch item.label {
       case .pobj:
         let above = tree.nodes[item.head]
-        guard ["of", "on", "from"].contains(above.lower), above.head != item.head, !tree.isVerb(above.head) else { return false }
+        guard ["of", "on", "from"].contains(above.lower), above.head != item.head, !tree.isVerb(above.head)
+        else { return false }
         current = above.head
       case .conj, .appos, .compound, .nmod, .poss, .dep, .npadvmod: current = item.head
       default: return false
@@ -180,9 +163,15 @@ extension OccasionFinder {
       }
     }
     // "an exchange by telephone", "a conversation over the phone".
-    if ["exchange", "conversation", "talk", "discussion", "contact", "consultation", "dialogue", "meeting"].contains(item.lemma), let call = scene.frames.nouns["call"],
-      tree.prepositions(node).contains(where: { ["by", "over", "on", "via"].contains($0.word) && ["phone", "telephone"].contains(tree.nodes[$0.object].lower) })
-    { return (call, node) }
+    if ["exchange", "conversation", "talk", "discussion", "contact", "consultation", "dialogue", "meeting"]
+      .contains(item.lemma), let call = scene.frames.nouns["call"],
+      tree.prepositions(node).contains(where: {
+        ["by", "over", "on", "via"].contains($0.word)
+          && ["phone", "telephone"].contains(tree.nodes[$0.object].lower)
+      })
+    {
+      return (call, node)
+    }
     // "a letter of intent" is signed, not sent.
     if item.lemma == "letter", instrument(node) != nil { return nil }
     for length in stride(from: 4, through: 1, by: -1) {
@@ -190,51 +179,79 @@ extension OccasionFinder {
       guard first >= range.lowerBound else { continue }
       var key = ""
       for index in first..<node { key += tree.nodes[index].lower + " " }
-      if let frame = scene.frames.nouns[key + item.lemma] ?? scene.frames.nouns[key + item.lower] { return (frame, first) }
+      if let frame = scene.frames.nouns[key + item.lemma] ?? scene.frames.nouns[key + item.lower] {
+        return (frame, first)
+      }
     }
     return nil
   }
 
   func phrase(_ node: Int, from first: Int) -> String {
     var low = tree.nodes[first].words.lowerBound
-    for child in tree.children(node) where child < node && [.compound, .amod, .nmod].contains(tree.nodes[child].label) {
-      if scene.text.words[tree.nodes[child].words.lowerBound].isCapitalised || tree.nodes[child].mention >= 0 { low = min(low, tree.nodes[child].words.lowerBound) }
+    for child in tree.children(node)
+    where child < node && [.compound, .amod, .nmod].contains(tree.nodes[child].label) {
+      if scene.text.words[tree.nodes[child].words.lowerBound].isCapitalised || tree.nodes[child].mention >= 0
+      {
+        low = min(low, tree.nodes[child].words.lowerBound)
+      }
     }
     return scene.text.string(low..<tree.nodes[node].words.upperBound).lowercased()
   }
 
   /// "the meeting", "this visit", "during the talks": an occasion told before; "a meeting" is a new one.
   func readDeterminer(_ node: Int, _ new: inout Candidate) {
-    for child in tree.children(node) where tree.nodes[child].label == .det || tree.nodes[child].label == .poss {
+    for child in tree.children(node) where tree.nodes[child].label == .det || tree.nodes[child].label == .poss
+    {
       if tree.nodes[child].label == .poss {
         if ["their", "our", "your"].contains(tree.nodes[child].lower) { new.isDefinite = true }
         continue
       }
-      if ["the", "this", "that", "these", "those", "today"].contains(tree.nodes[child].lower) { new.isDefinite = true }
+      if ["the", "this", "that", "these", "those", "today"].contains(tree.nodes[child].lower) {
+        new.isDefinite = true
+      }
     }
   }
 
   /// Recurring or unfinished things without an occasion are none: "annual meetings", "ongoing negotiations", "high-level visits".
-  func isGeneric(_ node: Int, _ carrier: (verb: Int, supports: Set<FrameLexicon.Support>, isSubject: Bool)?) -> Bool {
+  func isGeneric(_ node: Int, _ carrier: (verb: Int, supports: Set<FrameLexicon.Support>, isSubject: Bool)?)
+    -> Bool
+  {
     let item = tree.nodes[node]
     for child in tree.children(node) {
       switch tree.nodes[child].lemma {
       case "regular", "annual":
         // Regular consultations that somebody holds with somebody are one occasion.
         if carrier == nil || tree.prepositions(node).isEmpty { return true }
-      case "ongoing", "mutual", "frequent", "continue", "further", "such", "any", "no", "every", "periodic", "more", "numerous", "direct", "future": return true
+      case "ongoing", "mutual", "frequent", "continue", "further", "such", "any", "no", "every", "periodic",
+        "more", "numerous", "direct", "future":
+        return true
       default: break
       }
     }
     // A bare "round" is one only where it is told apart from others.
-    if item.lemma == "round", !tree.children(node).contains(where: { tree.nodes[$0].label == .amod }) || carrier == nil { return true }
-    if item.lemma == "negotiation", let carrier, ["begin", "start", "launch", "resume", "continue", "open", "conclude", "finalise", "finalize"].contains(tree.nodes[carrier.verb].lemma) { return true }
+    if item.lemma == "round",
+      !tree.children(node).contains(where: { tree.nodes[$0].label == .amod }) || carrier == nil
+    {
+      return true
+    }
+    if item.lemma == "negotiation", let carrier,
+      ["begin", "start", "launch", "resume", "continue", "open", "conclude", "finalise", "finalize"].contains(
+        tree.nodes[carrier.verb].lemma)
+    {
+      return true
+    }
     // Negotiations that nobody is said to hold are a process, not an occasion.
     if item.lemma == "negotiation", carrier == nil { return true }
     // A bare plural without parties around it.
-    if item.tag == .nns, carrier == nil, item.lemma != "talk", item.lemma != "congratulation", item.lemma != "condolence",
-      !tree.children(node).contains(where: { tree.nodes[$0].label == .poss || (tree.nodes[$0].label == .prep && ["between", "with"].contains(tree.nodes[$0].lower)) })
-    { return true }
+    if item.tag == .nns, carrier == nil, item.lemma != "talk", item.lemma != "congratulation",
+      item.lemma != "condolence",
+      !tree.children(node).contains(where: {
+        tree.nodes[$0].label == .poss
+          || (tree.nodes[$0].label == .prep && ["between", "with"].contains(tree.nodes[$0].lower))
+      })
+    {
+      return true
+    }
     return false
   }
 }

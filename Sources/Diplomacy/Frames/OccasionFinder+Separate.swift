@@ -4,17 +4,28 @@ extension OccasionFinder {
   /// One candidate, or one for each counterpart of a plural: "held meetings with A, B and C", "separately", "respectively".
   mutating func emit(_ new: Candidate, _ node: Int) {
     let item = tree.nodes[node]
-    let isPlural = item.tag == .nns && ["meeting", "call", "conversation", "dinner", "lunch", "message", "letter", "consultation", "discussion", "talk", "negotiation"].contains(item.lemma)
-      && (item.lemma != "talk" && item.lemma != "negotiation" && item.lemma != "consultation" || isSeparate(new))
-    guard isPlural || isSeparate(new), new.type == .meeting || new.type == .call || new.type == .message, new.parties.count > 2 else {
+    let isPlural =
+      item.tag == .nns
+      && [
+        "meeting", "call", "conversation", "dinner", "lunch", "message", "letter", "consultation",
+        "discussion", "talk", "negotiation",
+      ].contains(item.lemma)
+      && (item.lemma != "talk" && item.lemma != "negotiation" && item.lemma != "consultation"
+        || isSeparate(new))
+    guard isPlural || isSeparate(new), new.type == .meeting || new.type == .call || new.type == .message,
+      new.parties.count > 2
+    else {
       append(new)
       return
     }
     var sides: [Candidate.Member] = []
     var counterparts: [Candidate.Member] = []
     var others = Set<Int>()
-    for (word, _, object) in reach(node) + (new.carrier.map { reach($0) } ?? []) where word == "with" || word == "to" { for entity in scene.parties(at: object) { others.insert(entity) } }
-    for member in new.parties { if others.contains(member.entity) { counterparts.append(member) } else { sides.append(member) } }
+    for (word, _, object) in reach(node) + (new.carrier.map { reach($0) } ?? [])
+    where word == "with" || word == "to" { for entity in scene.parties(at: object) { others.insert(entity) } }
+    for member in new.parties {
+      if others.contains(member.entity) { counterparts.append(member) } else { sides.append(member) }
+    }
     guard counterparts.count > 1, !sides.isEmpty else {
       append(new)
       return
@@ -47,7 +58,9 @@ extension OccasionFinder {
     }
     var others: [Int] = []
     if let patient = tree.patient(of: verb) { others = scene.parties(at: patient) }
-    for (word, _, object) in reach(verb) where word == "with" || word == "to" { for entity in scene.parties(at: object) where !others.contains(entity) { others.append(entity) } }
+    for (word, _, object) in reach(verb) where word == "with" || word == "to" {
+      for entity in scene.parties(at: object) where !others.contains(entity) { others.append(entity) }
+    }
     let sides = new.parties.filter { !others.contains($0.entity) }
     guard others.count > 1, !sides.isEmpty else {
       append(new)
@@ -63,17 +76,24 @@ extension OccasionFinder {
 
   /// One plural subject that names an office of four states or more.
   private func isOfMany(_ new: Candidate) -> Bool {
-    guard new.type == .meeting, new.parties.count >= 4, tree.patient(of: new.node) == nil, !reach(new.node).contains(where: { $0.word == "with" }), let subject = tree.subject(of: new.node) else { return false }
-    return tree.nodes[subject].tag == .nns && scene.mention(subject)?.kind != .person && Set(new.entities.compactMap { scene.cast[$0].country }).count >= 4
+    guard new.type == .meeting, new.parties.count >= 4, tree.patient(of: new.node) == nil,
+      !reach(new.node).contains(where: { $0.word == "with" }), let subject = tree.subject(of: new.node)
+    else { return false }
+    return tree.nodes[subject].tag == .nns && scene.mention(subject)?.kind != .person
+      && Set(new.entities.compactMap { scene.cast[$0].country }).count >= 4
   }
 
   private func isApart(_ verb: Int) -> Bool {
-    tree.subtree(verb).contains { ["separately", "respectively", "individually"].contains(tree.nodes[$0].lower) }
+    tree.subtree(verb).contains {
+      ["separately", "respectively", "individually"].contains(tree.nodes[$0].lower)
+    }
   }
 
   func isSeparate(_ new: Candidate) -> Bool {
     guard let verb = new.carrier else { return false }
-    return tree.children(verb).contains { ["separately", "respectively", "individually"].contains(tree.nodes[$0].lower) }
+    return tree.children(verb).contains {
+      ["separately", "respectively", "individually"].contains(tree.nodes[$0].lower)
+    }
       || tree.children(new.node).contains { ["separate", "individual"].contains(tree.nodes[$0].lower) }
   }
 }

@@ -190,6 +190,13 @@ extension MentionFinder {
       guard hasArticle, first.isCapitalised, takesUp(head) else { return nil }
     }
     if first.isPlural || (first.office.isTitle && !hasArticle) { return nil }
+    // "African Union member states"
+    if !first.isCapitalised, first.words.upperBound < block.upperBound,
+      ["state", "states", "country", "countries", "nations", "parties"].contains(
+        words[first.words.upperBound].lower)
+    {
+      return nil
+    }
     if !first.isCapitalised {
       let before = first.words.lowerBound > block.lowerBound ? words[first.words.lowerBound - 1].lower : ""
       let isDefinite = ["the", "his", "her", "their", "its", "'s", "’s", "a", "an"].contains(before)

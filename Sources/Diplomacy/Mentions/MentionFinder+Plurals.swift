@@ -81,24 +81,30 @@ extension MentionFinder {
   mutating func distribute(_ span: OfficeGrammar.Span, in block: Range<Int>, isHeadline: Bool) -> Int? {
     let words = text.words
     let end = span.words.upperBound
-    guard span.fields.count > 1, end + 1 < block.upperBound, words[end].lower == "," else { return nil }
+    let count = max(span.fields.count, span.countries.count)
+    guard count > 1, end + 1 < block.upperBound, words[end].lower == "," else { return nil }
     var found: [NameGrammar.Found] = []
     var position = end + 1
-    while found.count < span.fields.count,
+    while found.count < count,
       let name = names.name(at: position, in: block, isExpected: true, isHeadline: isHeadline)
     {
       found.append(name)
       position = pastJoint(name.words.upperBound, in: block) ?? block.upperBound
     }
-    guard found.count == span.fields.count else { return nil }
+    guard found.count == count else { return nil }
     var last = end
     for (number, name) in found.enumerated() {
       var office = span.office
-      let head = text.words[span.head.lowerBound].isCapitalised ? "Minister" : "minister"
-      office.text = head + " of " + text.string(span.fields[number])
+      if span.countries.count == count {
+        office.country = span.countries[number]
+      } else {
+        let head = text.words[span.head.lowerBound].isCapitalised ? "Minister" : "minister"
+        office.text = head + " of " + text.string(span.fields[number])
+      }
       last = personMention(
         name, offices: [office], start: number == 0 ? span.words.lowerBound : name.words.lowerBound,
-        in: block, isHeadline: isHeadline, isListed: true)
+        in: block,
+        isHeadline: isHeadline, isListed: true)
     }
     return last
   }

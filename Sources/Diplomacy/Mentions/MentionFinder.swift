@@ -34,6 +34,7 @@ struct MentionFinder {
     addBodiesAndCountries()
     mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
     for (index, mention) in mentions.enumerated() { for word in mention.words { owner[word] = Int32(index) } }
+    settleCounterparts()
     shareCountries()
     shareListCountries()
     for (index, mention) in mentions.enumerated() {

@@ -177,6 +177,15 @@ struct NameGrammar {
         end += 2
         continue
       }
+      // "Achieng' Odera"
+      if word.text == "'" || word.text == "’", !words[end - 1].spaceAfter, word.spaceAfter,
+        words[end + 1].isCapitalised,
+        marks.isPerson(end - 1), marks.isPerson(end + 1),
+        marks.entity(end - 1)?.words == marks.entity(end + 1)?.words
+      {
+        end += 1
+        continue
+      }
       // "Ma. Lourdes", "Md. Tariqul"
       if word.text == ".", end - first == 1, !words[end - 1].spaceAfter, words[end - 1].text.utf8.count <= 3,
         words[end + 1].isCapitalised, marks.isPerson(end + 1) || expected

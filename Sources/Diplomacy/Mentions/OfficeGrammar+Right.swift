@@ -30,6 +30,9 @@ extension OfficeGrammar {
     let next = index + 1
     switch text.words[index].lower {
     case "of", "for": return true
+    case "from":
+      let before = text.words[index - 1].lower
+      return before == "counterpart" || before == "counterparts"
     case "to": return [.envoy, .international, .adviser, .head, .deputy].contains(rank)
     case "on":
       return [.envoy, .international, .adviser, .head].contains(rank) && next < block.upperBound

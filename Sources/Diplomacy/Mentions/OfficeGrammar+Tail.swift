@@ -96,7 +96,7 @@ extension OfficeGrammar {
     case .country, .substate:
       guard mark.country != nil, !goesOn(end, in: block) else { return nil }
       if preposition == "in" { parts.dropped.append(index..<end) }
-      if preposition == "of" {
+      if preposition == "of" || preposition == "from" {
         parts.country = parts.country ?? mark.country
         if mark.kind == .country { parts.dropped.append(index..<end) }
       }

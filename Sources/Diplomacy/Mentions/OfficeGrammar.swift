@@ -21,7 +21,7 @@ struct OfficeGrammar {
     "prince", "princess", "general", "lieutenant general", "major general", "brigadier general", "brigadier",
     "admiral", "vice admiral", "rear admiral", "colonel",
     "lieutenant colonel", "captain", "major", "marshal", "air marshal", "air chief marshal", "field marshal",
-    "commander", "professor",
+    "commander", "professor", "ambassador",
   ]
 
   /// No office is followed over more words than these, before its head or in one phrase behind it.
@@ -37,6 +37,8 @@ struct OfficeGrammar {
     var isCapitalised: Bool
     /// The parts of a plural office's tail: "defence", "energy" of "ministers of defence and energy".
     var fields: [Range<Int>] = []
+    /// The states of a plural office's tail: "Foreign Ministers of Uruguay and Costa Rica".
+    var countries: [String] = []
   }
 
   /// The office whose head phrase starts at `index`, or nil.
@@ -60,7 +62,8 @@ struct OfficeGrammar {
     var parts = Parts()
     parts.start = max(block.lowerBound, limit ?? block.lowerBound, index - Self.reach)
     let start = expandLeft(from: headWords, rank: head.rank, in: block, &parts)
-    let end = expandRight(from: headWords, rank: head.rank, in: block, &parts)
+    var end = expandRight(from: headWords, rank: head.rank, in: block, &parts)
+    let countries = head.isPlural ? states(behind: &end, in: block, &parts) : []
     let range = start..<end
     var office = Office(text: "", rank: head.rank, words: range)
     office.country = parts.country ?? vocabulary.implied[head.singular]
@@ -77,7 +80,30 @@ struct OfficeGrammar {
     return Span(
       office: office, words: range, isPlural: head.isPlural, isWeak: head.isWeak && parts.isBare,
       head: headWords,
-      isCapitalised: words[index].isCapitalised, fields: parts.fields)
+      isCapitalised: words[index].isCapitalised, fields: parts.fields, countries: countries)
+  }
+
+  /// The further states behind a plural office's first: "[of Uruguay] and Costa Rica".
+  private func states(behind end: inout Int, in block: Range<Int>, _ parts: inout Parts) -> [String] {
+    guard let first = marks[end - 1], first.kind == .country, let country = parts.country else { return [] }
+    var found = [country]
+    var position = end
+    while position + 1 < block.upperBound, found.count < 12,
+      [",", "and", "&"].contains(text.words[position].lower)
+    {
+      var next = position + 1
+      while next < block.upperBound, ["and", "the"].contains(text.words[next].lower) { next += 1 }
+      guard next < block.upperBound, let mark = marks[next], mark.kind == .country,
+        mark.words.lowerBound == next,
+        let country = mark.country
+      else { break }
+      found.append(country)
+      position = mark.words.upperBound
+    }
+    guard found.count > 1 else { return [] }
+    parts.dropped.append(end..<position)
+    end = position
+    return found
   }
 
   /// A head that only starts a longer name is none: "General Assembly", "Governor Island", "Sultan bin Saad".

@@ -5,7 +5,11 @@ extension Tree {
 
   /// A verb in the passive, or a participle behind its noun ("talks held in …").
   func isPassive(_ verb: Int) -> Bool {
-    if children(verb).contains(where: { nodes[$0].label == .nsubjpass || nodes[$0].label == .auxpass || nodes[$0].label == .csubjpass }) { return true }
+    if children(verb).contains(where: {
+      nodes[$0].label == .nsubjpass || nodes[$0].label == .auxpass || nodes[$0].label == .csubjpass
+    }) {
+      return true
+    }
     return nodes[verb].label == .acl && nodes[verb].tag == .vbn
   }
 
@@ -13,7 +17,11 @@ extension Tree {
   func subject(of verb: Int) -> Int? {
     var current = verb
     for _ in 0..<6 {
-      if let own = children(current).first(where: { nodes[$0].label == .nsubj || nodes[$0].label == .nsubjpass }) { return own }
+      if let own = children(current).first(where: {
+        nodes[$0].label == .nsubj || nodes[$0].label == .nsubjpass
+      }) {
+        return own
+      }
       let node = nodes[current]
       guard node.head != current else { return nil }
       switch node.label {
@@ -22,12 +30,18 @@ extension Tree {
         current = node.head
       case .xcomp, .advcl, .ccomp, .oprd, .prep, .pcomp:
         // "invited X to visit", "urged X to": the object is the one who acts.
-        if node.label == .xcomp || node.label == .ccomp, let object = child(node.head, .dobj), ObjectControl.lemmas.contains(nodes[node.head].lemma) {
+        if node.label == .xcomp || node.label == .ccomp, let object = child(node.head, .dobj),
+          ObjectControl.lemmas.contains(nodes[node.head].lemma)
+        {
           return object
         }
-        if node.label == .advcl, children(current).contains(where: { nodes[$0].label == .mark }) { return nil }
+        if node.label == .advcl, children(current).contains(where: { nodes[$0].label == .mark }) {
+          return nil
+        }
         current = node.head
-        if node.label == .pcomp || node.label == .prep, nodes[current].pos == .adp { current = nodes[current].head }
+        if node.label == .pcomp || node.label == .prep, nodes[current].pos == .adp {
+          current = nodes[current].head
+        }
         guard isVerb(current) || nodes[current].pos == .adj else { return nil }
       case .acl:
         return nodes[current].tag == .vbn ? nil : node.head
@@ -49,17 +63,23 @@ extension Tree {
   /// To whom it is done: the object of the active, the subject of the passive, the noun of a participle.
   func patient(of verb: Int) -> Int? {
     if !isPassive(verb) {
-      if let own = child(verb, .dobj) { return isRelativePronoun(own) ? antecedent(ofClause: verb) ?? own : own }
+      if let own = child(verb, .dobj) {
+        return isRelativePronoun(own) ? antecedent(ofClause: verb) ?? own : own
+      }
       return gap(of: verb)
     }
-    if let own = children(verb).first(where: { nodes[$0].label == .nsubjpass }) { return isRelativePronoun(own) ? antecedent(ofClause: verb) ?? own : own }
+    if let own = children(verb).first(where: { nodes[$0].label == .nsubjpass }) {
+      return isRelativePronoun(own) ? antecedent(ofClause: verb) ?? own : own
+    }
     if nodes[verb].label == .acl { return nodes[verb].head }
     if nodes[verb].label == .conj, isVerb(nodes[verb].head) { return subject(of: nodes[verb].head) }
     return subject(of: verb)
   }
 
   /// "which", "that", "who", "whom" in a relative clause.
-  func isRelativePronoun(_ node: Int) -> Bool { ["which", "that", "who", "whom"].contains(nodes[node].lower) && nodes[node].pos != .sconj }
+  func isRelativePronoun(_ node: Int) -> Bool {
+    ["which", "that", "who", "whom"].contains(nodes[node].lower) && nodes[node].pos != .sconj
+  }
 
   /// The noun that the relative clause of a verb describes.
   func antecedent(ofClause verb: Int) -> Int? {
@@ -67,7 +87,9 @@ extension Tree {
     for _ in 0..<4 {
       let node = nodes[current]
       if node.label == .relcl { return node.head }
-      guard node.label == .conj || node.label == .xcomp, node.head != current, isVerb(node.head) else { return nil }
+      guard node.label == .conj || node.label == .xcomp, node.head != current, isVerb(node.head) else {
+        return nil
+      }
       current = node.head
     }
     return nil
@@ -75,12 +97,22 @@ extension Tree {
 
   /// "the agreement they signed": a relative clause without a pronoun and without an object of its own describes its object.
   private func gap(of verb: Int) -> Int? {
-    guard nodes[verb].label == .relcl, let subject = child(verb, .nsubj), !isRelativePronoun(subject) else { return nil }
+    guard nodes[verb].label == .relcl, let subject = child(verb, .nsubj), !isRelativePronoun(subject) else {
+      return nil
+    }
     for child in children(verb) {
       // "where he met", "in which he spoke", "when he visited": another place of the clause is the noun's.
-      if nodes[child].label == .advmod, ["where", "when", "why", "how", "whereby"].contains(nodes[child].lower) { return nil }
+      if nodes[child].label == .advmod,
+        ["where", "when", "why", "how", "whereby"].contains(nodes[child].lower)
+      {
+        return nil
+      }
       if nodes[child].label == .ccomp || nodes[child].label == .xcomp { return nil }
-      if nodes[child].label == .prep, children(child).contains(where: { isRelativePronoun($0) }) || children(child).isEmpty { return nil }
+      if nodes[child].label == .prep,
+        children(child).contains(where: { isRelativePronoun($0) }) || children(child).isEmpty
+      {
+        return nil
+      }
     }
     return nodes[verb].head
   }
@@ -89,7 +121,11 @@ extension Tree {
   func clause(of node: Int) -> Int {
     var current = node
     for _ in 0..<64 {
-      if isVerb(current), nodes[current].label != .aux, nodes[current].label != .auxpass, nodes[current].label != .amod { return current }
+      if isVerb(current), nodes[current].label != .aux, nodes[current].label != .auxpass,
+        nodes[current].label != .amod
+      {
+        return current
+      }
       guard nodes[current].head != current else { return current }
       current = nodes[current].head
     }
@@ -108,14 +144,17 @@ extension Tree {
   }
 
   func hasNegation(_ verb: Int) -> Bool {
-    children(verb).contains { nodes[$0].label == .neg } || children(verb).contains { nodes[$0].lower == "never" }
+    children(verb).contains { nodes[$0].label == .neg }
+      || children(verb).contains { nodes[$0].lower == "never" }
   }
 }
 
 /// Verbs whose object does what the infinitive says.
 enum ObjectControl {
   static let lemmas: Set<String> = [
-    "invite", "urge", "ask", "request", "encourage", "call", "want", "allow", "enable", "help", "expect", "advise", "tell", "order",
-    "persuade", "press", "push", "require", "instruct", "task", "appoint", "lead", "direct", "assure", "permit", "commission", "see", "have",
+    "invite", "urge", "ask", "request", "encourage", "call", "want", "allow", "enable", "help", "expect",
+    "advise", "tell", "order",
+    "persuade", "press", "push", "require", "instruct", "task", "appoint", "lead", "direct", "assure",
+    "permit", "commission", "see", "have",
   ]
 }

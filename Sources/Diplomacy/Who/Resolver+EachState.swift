@@ -5,16 +5,25 @@ extension Scene {
   /// each of the two states that the report tells of, not those who were just named.
   func eachState(_ node: Int) -> [Int]? {
     let item = tree.nodes[node]
-    guard item.tag == .nns || item.tag == .nnps || mention(node)?.kind == .body || mention(node)?.isPlural == true, isOfBoth(node) else { return nil }
+    guard
+      item.tag == .nns || item.tag == .nnps || mention(node)?.kind == .body
+        || mention(node)?.isPlural == true, isOfBoth(node)
+    else { return nil }
     let states = bothStates(before: node)
     guard states.count == 2 else { return nil }
     if let office = pluralOffice(node) {
       // "the two ministers", "the two presidents": those who are here, when they hold it.
-      let here = lastOccasion.filter { cast[$0].kind == .person && cast[$0].offices.contains { Self.fits($0, office) } }
+      let here = lastOccasion.filter {
+        cast[$0].kind == .person && cast[$0].offices.contains { Self.fits($0, office) }
+      }
       if Set(here.compactMap { cast[$0].country }).count == 2 { return here }
       guard Self.isHigh(office.rank) || office.text.contains(" ") else { return nil }
       return states.map { code in
-        if let known = cast.entities.indices.first(where: { cast[$0].country == code && cast[$0].offices.contains { Self.fits($0, office) && !$0.isFormer } }) { return known }
+        if let known = cast.entities.indices.first(where: {
+          cast[$0].country == code && cast[$0].offices.contains { Self.fits($0, office) && !$0.isFormer }
+        }) {
+          return known
+        }
         var new = Entity(kind: .office)
         new.offices = [Office(text: office.text, rank: office.rank, words: item.words)]
         new.country = code
@@ -24,7 +33,11 @@ extension Scene {
     guard let singular = Self.institutions[item.lower] else { return nil }
     return states.map { code in
       let name = institutionName(node, singular)
-      if let known = cast.entities.firstIndex(where: { $0.kind == .body && $0.country == code && $0.name == name }) { return known }
+      if let known = cast.entities.firstIndex(where: {
+        $0.kind == .body && $0.country == code && $0.name == name
+      }) {
+        return known
+      }
       var new = Entity(kind: .body)
       new.name = name
       new.country = code
@@ -33,19 +46,30 @@ extension Scene {
   }
 
   private static let institutions: [String: String] = [
-    "ministries": "ministry", "parliaments": "parliament", "legislatures": "legislature", "authorities": "authority", "armies": "army", "navies": "navy",
-    "chambers": "chamber", "agencies": "agency", "departments": "department", "assemblies": "assembly", "senates": "senate", "judiciaries": "judiciary",
-    "academies": "academy", "banks": "bank", "secretariats": "secretariat", "forces": "forces", "delegations": "delegation", "teams": "team", "militaries": "military",
+    "ministries": "ministry", "parliaments": "parliament", "legislatures": "legislature",
+    "authorities": "authority", "armies": "army", "navies": "navy",
+    "chambers": "chamber", "agencies": "agency", "departments": "department", "assemblies": "assembly",
+    "senates": "senate", "judiciaries": "judiciary",
+    "academies": "academy", "banks": "bank", "secretariats": "secretariat", "forces": "forces",
+    "delegations": "delegation", "teams": "team", "militaries": "military",
   ]
 
   /// "the Embassy of Thailand in Lima gave a reception": a mission acts as a body of its state.
   func mission(at node: Int) -> Int? {
     let item = tree.nodes[node]
-    guard ["embassy", "consulate", "high-commission"].contains(item.lower), item.mention < 0, text.words[item.words.lowerBound].isCapitalised, let country = country(around: node) else { return nil }
+    guard ["embassy", "consulate", "high-commission"].contains(item.lower), item.mention < 0,
+      text.words[item.words.lowerBound].isCapitalised, let country = country(around: node)
+    else { return nil }
     var span = item.words
-    for (word, _, object) in tree.prepositions(node) where word == "of" { span = span.lowerBound..<max(span.upperBound, tree.nodes[object].words.upperBound) }
+    for (word, _, object) in tree.prepositions(node) where word == "of" {
+      span = span.lowerBound..<max(span.upperBound, tree.nodes[object].words.upperBound)
+    }
     let name = text.string(span)
-    if let known = cast.entities.firstIndex(where: { $0.kind == .body && $0.country == country && $0.name == name }) { return known }
+    if let known = cast.entities.firstIndex(where: {
+      $0.kind == .body && $0.country == country && $0.name == name
+    }) {
+      return known
+    }
     var new = Entity(kind: .body)
     new.name = name
     new.country = country
@@ -53,13 +77,16 @@ extension Scene {
   }
 
   private static func isHigh(_ rank: Office.Rank) -> Bool {
-    rank == .headOfState || rank == .headOfGovernment || rank == .foreignMinister || rank == .royalty || rank == .legislature
+    rank == .headOfState || rank == .headOfGovernment || rank == .foreignMinister || rank == .royalty
+      || rank == .legislature
   }
 
   private static func fits(_ held: Office, _ wanted: Office) -> Bool {
     if held.rank == wanted.rank, isHigh(wanted.rank) { return true }
     if wanted.rank == .headOfState, held.rank == .royalty { return true }
-    return held.rank == wanted.rank && (!wanted.text.contains(" ") || held.text.lowercased().hasPrefix(wanted.text.lowercased().split(separator: " ")[0]))
+    return held.rank == wanted.rank
+      && (!wanted.text.contains(" ")
+        || held.text.lowercased().hasPrefix(wanted.text.lowercased().split(separator: " ")[0]))
   }
 
   /// "the two …", "both …", "… of the two countries", "their …".
@@ -71,8 +98,12 @@ extension Scene {
       case .det, .predet, .preconj: if lower == "both" { return true }
       case .poss where lower == "their" && tree.nodes[node].label != .nsubj: return true
       case .prep where lower == "of" || lower == "from":
-        guard let object = tree.child(child, .pobj), ["countries", "nations", "states", "sides"].contains(tree.nodes[object].lower) else { continue }
-        if tree.children(object).contains(where: { ["two", "both"].contains(tree.nodes[$0].lower) }) { return true }
+        guard let object = tree.child(child, .pobj),
+          ["countries", "nations", "states", "sides"].contains(tree.nodes[object].lower)
+        else { continue }
+        if tree.children(object).contains(where: { ["two", "both"].contains(tree.nodes[$0].lower) }) {
+          return true
+        }
       default: break
       }
     }
@@ -81,7 +112,9 @@ extension Scene {
 
   private func bothStates(before node: Int) -> [String] {
     var states: [String] = []
-    for entity in pair(before: node) { if let country = cast[entity].country, !states.contains(country) { states.append(country) } }
+    for entity in pair(before: node) {
+      if let country = cast[entity].country, !states.contains(country) { states.append(country) }
+    }
     return states
   }
 
@@ -91,11 +124,16 @@ extension Scene {
     let words = tree.nodes[node].words
     let end = min(text.words.count, words.upperBound + 3)
     for start in max(0, words.lowerBound - 2)...words.lowerBound {
-      guard let (count, head) = vocabulary.heads.match(text.words, at: start, before: end), start + count >= words.upperBound, head.isPlural else { continue }
+      guard let (count, head) = vocabulary.heads.match(text.words, at: start, before: end),
+        start + count >= words.upperBound, head.isPlural
+      else { continue }
       var label = head.singular
       // "defence ministers": the portfolio before the rank.
       if start == words.lowerBound, start > 0, count == 1 {
-        for child in tree.children(node) where tree.nodes[child].label == .compound && tree.nodes[child].mention < 0 { label = text.string(tree.nodes[child].words) + " " + label }
+        for child in tree.children(node)
+        where tree.nodes[child].label == .compound && tree.nodes[child].mention < 0 {
+          label = text.string(tree.nodes[child].words) + " " + label
+        }
       }
       return Office(text: label, rank: head.rank, words: words)
     }
@@ -104,11 +142,16 @@ extension Scene {
 
   private func institutionName(_ node: Int, _ singular: String) -> String {
     if let mention = mention(node) {
-      let words = text.string(mention.words.lowerBound..<max(mention.words.lowerBound + 1, mention.words.upperBound - 1))
-      return mention.words.count > 1 ? words + " " + singular.prefix(1).uppercased() + singular.dropFirst() : singular
+      let words = text.string(
+        mention.words.lowerBound..<max(mention.words.lowerBound + 1, mention.words.upperBound - 1))
+      return mention.words.count > 1
+        ? words + " " + singular.prefix(1).uppercased() + singular.dropFirst() : singular
     }
     var before = ""
-    for child in tree.children(node) where [.compound, .amod].contains(tree.nodes[child].label) && tree.nodes[child].mention < 0 { before += text.string(tree.nodes[child].words) + " " }
+    for child in tree.children(node)
+    where [.compound, .amod].contains(tree.nodes[child].label) && tree.nodes[child].mention < 0 {
+      before += text.string(tree.nodes[child].words) + " "
+    }
     let isCapitalised = text.words[tree.nodes[node].words.lowerBound].isCapitalised
     return before + (isCapitalised ? singular.prefix(1).uppercased() + singular.dropFirst() : singular)
   }

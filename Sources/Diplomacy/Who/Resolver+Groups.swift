@@ -11,7 +11,11 @@ extension Scene {
       guard let country = country(around: node) else { return nil }
       if item.lower == "side" || item.lower == "counterpart" || item.lower == "party" {
         if let known = lastOccasion.first(where: { cast[$0].country == country }) { return known }
-        if let known = cast.entities.indices.first(where: { cast[$0].kind == .person && cast[$0].country == country }), item.lower == "counterpart" { return known }
+        if let known = cast.entities.indices.first(where: {
+          cast[$0].kind == .person && cast[$0].country == country
+        }), item.lower == "counterpart" {
+          return known
+        }
         if item.lower == "counterpart" { return newCounterpart(node, country) }
         return item.lower == "side" ? state(country) : nil
       }
@@ -19,8 +23,11 @@ extension Scene {
     case "latter":
       let position = item.words.lowerBound
       return mentions.last { $0.kind == .person && $0.words.upperBound <= position && $0.entity >= 0 }?.entity
-    case "host", "guest", "visitor", "leader", "official", "diplomat", "interlocutor", "dignitary", "politician", "parliamentarian", "legislator", "lawmaker", "envoy", "emissary":
-      guard tree.children(node).contains(where: { ["the", "this", "his", "her"].contains(tree.nodes[$0].lower) }) else { return nil }
+    case "host", "guest", "visitor", "leader", "official", "diplomat", "interlocutor", "dignitary",
+      "politician", "parliamentarian", "legislator", "lawmaker", "envoy", "emissary":
+      guard
+        tree.children(node).contains(where: { ["the", "this", "his", "her"].contains(tree.nodes[$0].lower) })
+      else { return nil }
       let country = country(around: node)
       if country == nil, item.lower == "host" || item.lower == "guest" || item.lower == "visitor" {
         if item.lower != "host", let lastGuest { return lastGuest }
@@ -45,19 +52,31 @@ extension Scene {
     var states: [String] = countries(around: node)
     for (word, _, object) in tree.prepositions(node) where word == "of" || word == "from" {
       for member in tree.conjuncts(object) {
-        if let mention = mention(member), mention.kind == .country, let code = mention.country, !states.contains(code) { states.append(code) }
+        if let mention = mention(member), mention.kind == .country, let code = mention.country,
+          !states.contains(code)
+        {
+          states.append(code)
+        }
       }
     }
     guard states.count >= 2, let label = singularLabel(node) else { return nil }
     return states.map { code in
       if let (text, rank) = label.office {
-        if let known = cast.entities.indices.first(where: { cast[$0].country == code && cast[$0].offices.contains { $0.rank == rank && !$0.isFormer } }) { return known }
+        if let known = cast.entities.indices.first(where: {
+          cast[$0].country == code && cast[$0].offices.contains { $0.rank == rank && !$0.isFormer }
+        }) {
+          return known
+        }
         var new = Entity(kind: .office)
         new.offices = [Office(text: text, rank: rank, words: item.words)]
         new.country = code
         return cast.add(new)
       }
-      if let known = cast.entities.firstIndex(where: { $0.kind == .group && $0.country == code && $0.label == label.group }) { return known }
+      if let known = cast.entities.firstIndex(where: {
+        $0.kind == .group && $0.country == code && $0.label == label.group
+      }) {
+        return known
+      }
       var new = Entity(kind: .group)
       new.label = label.group
       new.country = code
@@ -69,13 +88,17 @@ extension Scene {
   private func singularLabel(_ node: Int) -> (office: (String, Office.Rank)?, group: String?)? {
     let words = tree.nodes[node].words
     for start in max(0, words.lowerBound - 2)...words.lowerBound {
-      if let (count, head) = vocabulary.heads.match(text.words, at: start, before: words.upperBound), start + count == words.upperBound, head.isPlural {
+      if let (count, head) = vocabulary.heads.match(text.words, at: start, before: words.upperBound),
+        start + count == words.upperBound, head.isPlural
+      {
         return ((head.singular, head.rank), nil)
       }
     }
     let lower = tree.nodes[node].lower
     guard vocabulary.groups.contains(lower) else { return nil }
-    return (nil, ["delegations": "delegation", "teams": "team", "sides": "side"][lower] ?? groupLabelText(node))
+    return (
+      nil, ["delegations": "delegation", "teams": "team", "sides": "side"][lower] ?? groupLabelText(node)
+    )
   }
 
   private func groupLabelText(_ node: Int) -> String { text.string(tree.nodes[node].words) }
@@ -90,7 +113,9 @@ extension Scene {
         let found = parties(at: child).filter { cast[$0].kind == .person }
         if !found.isEmpty { return found }
       }
-      if label == .acl, ["head", "lead", "comprise", "chair"].contains(tree.nodes[child].lemma), ["delegation", "team", "mission", "group", "entourage", "delegations"].contains(item.lemma) {
+      if label == .acl, ["head", "lead", "comprise", "chair"].contains(tree.nodes[child].lemma),
+        ["delegation", "team", "mission", "group", "entourage", "delegations"].contains(item.lemma)
+      {
         for (word, _, object) in tree.prepositions(child) where word == "by" {
           let found = parties(at: object).filter { cast[$0].kind == .person || cast[$0].kind == .office }
           if !found.isEmpty { return found }
@@ -115,68 +140,28 @@ extension Scene {
     return result
   }
 
-  /// A country among a noun's modifiers: "Japanese officials", "officials from Japan", "Japan's officials".
-  func country(around node: Int) -> String? {
-    for child in tree.children(node) {
-      switch tree.nodes[child].label {
-      case .amod, .compound, .poss, .nmod:
-        if let mention = mention(child), mention.kind == .demonym || mention.kind == .country || mention.kind == .body || mention.kind == .place,
-          let country = mention.country
-        { return country }
-        if let country = country(around: child) { return country }
-      case .prep where ["of", "from", "in", "to"].contains(tree.nodes[child].lower):
-        for object in tree.children(child) where tree.nodes[object].label == .pobj {
-          for member in tree.conjuncts(object) {
-            if let mention = mention(member), mention.kind != .person, mention.kind != .office, let country = mention.country { return country }
-          }
-          if let country = country(around: object) { return country }
-        }
-      default: break
-      }
-    }
-    // "US and Japanese officials" and words the parser hung elsewhere: the word before.
-    let first = tree.nodes[node].words.lowerBound
-    if first > 0, let mark = marks[first - 1], mark.kind == .demonym || mark.kind == .country { return mark.country }
-    return nil
-  }
-
-  /// "U.S.-Africa", "Vietnam–US": the states that one word joined by hyphens names.
-  func states(inHyphenated word: Int) -> [Int] {
-    let bytes = text.report.text[text.words[word].range]
-    guard bytes.contains(0x2D) || bytes.contains(0xE2) else { return [] }
-    var result: [Int] = []
-    for part in text.words[word].text.split(whereSeparator: { $0 == "-" || $0 == "–" || $0 == "‑" }) {
-      var name = String(part)
-      let id = name.withUTF8 { gazetteer.wordID($0) }
-      guard let match = gazetteer.matches([id], capitalised: [true]).first, match.entry.kind == .country || match.entry.kind == .demonym else { continue }
-      let state = state(match.entry.code)
-      if !result.contains(state) { result.append(state) }
-    }
-    return result
-  }
-
-  /// The states that a plural's modifiers name: "Lao and Thai officials".
-  func countries(around node: Int) -> [String] {
-    var result: [String] = []
-    for child in tree.children(node) where [.amod, .compound, .poss, .nmod].contains(tree.nodes[child].label) {
-      for member in tree.conjuncts(child) {
-        if let mention = mention(member), mention.kind == .demonym || mention.kind == .country, let country = mention.country, !result.contains(country) { result.append(country) }
-      }
-    }
-    return result
-  }
-
   /// A group of people who act for a state or body, none of them named.
   func group(at node: Int) -> Int? {
     let item = tree.nodes[node]
-    guard vocabulary.groups.contains(item.lower) || (item.tag == .nns && vocabulary.heads[item.lower]?.isPlural == true) || isGroupCompound(node) else { return nil }
+    guard
+      vocabulary.groups.contains(item.lower)
+        || (item.tag == .nns && vocabulary.heads[item.lower]?.isPlural == true) || isGroupCompound(node)
+    else { return nil }
     let country = country(around: node)
     let label = groupLabel(node)
     var organisation: String?
     for (word, _, object) in tree.prepositions(node) where word == "of" || word == "from" {
-      if let mention = mention(object), mention.kind == .body, mention.country == nil || mention.country == "EUE", marks[mention.words.lowerBound]?.kind == .body { organisation = mention.body }
+      if let mention = mention(object), mention.kind == .body,
+        mention.country == nil || mention.country == "EUE", marks[mention.words.lowerBound]?.kind == .body
+      {
+        organisation = mention.body
+      }
     }
-    if let known = cast.entities.firstIndex(where: { $0.kind == .group && $0.label == label && $0.country == country && $0.organisation == organisation }) { return known }
+    if let known = cast.entities.firstIndex(where: {
+      $0.kind == .group && $0.label == label && $0.country == country && $0.organisation == organisation
+    }) {
+      return known
+    }
     var new = Entity(kind: .group)
     new.label = label
     new.country = country
@@ -186,7 +171,10 @@ extension Scene {
 
   private func isGroupCompound(_ node: Int) -> Bool {
     let item = tree.nodes[node]
-    guard item.pos == .noun, item.lower == "society" || item.lower == "community" || item.lower == "team" || item.lower == "delegation" else { return false }
+    guard item.pos == .noun,
+      item.lower == "society" || item.lower == "community" || item.lower == "team"
+        || item.lower == "delegation"
+    else { return false }
     return true
   }
 
@@ -199,10 +187,18 @@ extension Scene {
       switch tree.nodes[child].label {
       case .amod, .compound, .nmod:
         let mention = mention(child)
-        if mention?.kind != .demonym, mention?.kind != .country { low = min(low, tree.span(child).lowerBound) }
-      case .prep where tree.nodes[child].lower == "of" || tree.nodes[child].lower == "from" || tree.nodes[child].lower == "for":
+        if mention?.kind != .demonym, mention?.kind != .country {
+          low = min(low, tree.span(child).lowerBound)
+        }
+      case .prep
+      where tree.nodes[child].lower == "of" || tree.nodes[child].lower == "from"
+        || tree.nodes[child].lower == "for":
         let span = tree.span(child)
-        if let object = tree.child(child, .pobj), let mention = mention(object), mention.kind == .country || mention.kind == .body, tree.conjuncts(object).count == 1 { continue }
+        if let object = tree.child(child, .pobj), let mention = mention(object),
+          mention.kind == .country || mention.kind == .body, tree.conjuncts(object).count == 1
+        {
+          continue
+        }
         if span.count <= 14 { high = max(high, span.upperBound) }
       default: break
       }
@@ -210,10 +206,19 @@ extension Scene {
     var words: [Word] = []
     for index in low..<high {
       let word = text.words[index]
-      if marks.isCountry(index), marks[index]?.kind == .demonym || index + 1 < high && text.words[index + 1].lower.hasSuffix("s") { continue }
+      if marks.isCountry(index),
+        marks[index]?.kind == .demonym || index + 1 < high && text.words[index + 1].lower.hasSuffix("s")
+      {
+        continue
+      }
       words.append(word)
     }
-    while let first = words.first, ["the", "a", "an", "some", "many", "several", "various", "other", "his", "her", "their", "its", "senior"].contains(first.lower) && first.lower != "senior" { words.removeFirst() }
+    while let first = words.first,
+      [
+        "the", "a", "an", "some", "many", "several", "various", "other", "his", "her", "their", "its",
+        "senior",
+      ].contains(first.lower) && first.lower != "senior"
+    { words.removeFirst() }
     var label = ""
     for (index, word) in words.enumerated() {
       label += word.text

@@ -16,7 +16,9 @@ extension Scene {
     let item = tree.nodes[node]
     if let mention = mention(node) {
       switch mention.kind {
-      case .body where Self.pluralBodies.contains(where: { item.lower == $0 }) && tree.children(node).contains(where: { ["two", "both"].contains(tree.nodes[$0].lower) }):
+      case .body
+      where Self.pluralBodies.contains(where: { item.lower == $0 })
+        && tree.children(node).contains(where: { ["two", "both"].contains(tree.nodes[$0].lower) }):
         return eachState(node) ?? (mention.entity >= 0 ? [mention.entity] : [])
       case .person, .body, .country: return mention.entity >= 0 ? [mention.entity] : []
       case .office:
@@ -28,7 +30,8 @@ extension Scene {
         // "Georgetown, Guyana - The Secretary-General ... received": a dateline that the parser took for the subject.
         guard item.label == .nsubj else { return [] }
         let named = tree.subtree(node).first { other in
-          tree.nodes[other].label == .appos && (self.mention(other)?.kind == .person || self.mention(other)?.kind == .office)
+          tree.nodes[other].label == .appos
+            && (self.mention(other)?.kind == .person || self.mention(other)?.kind == .office)
         }
         return named.map { entities(at: $0) } ?? []
       case .demonym:
@@ -37,8 +40,15 @@ extension Scene {
     }
     if let pronoun = entities(ofPronoun: node) { return pronoun }
     if let styled = styled(node) { return styled }
-    guard item.pos == .noun || item.pos == .propn || item.pos == .adj || item.pos == .num || item.pos == .det || item.pos == .pron else { return [] }
-    if item.lower == "who" || item.lower == "which" || item.lower == "that" || item.lower == "whom" || item.lower == "whose" { return relative(node) }
+    guard
+      item.pos == .noun || item.pos == .propn || item.pos == .adj || item.pos == .num || item.pos == .det
+        || item.pos == .pron
+    else { return [] }
+    if item.lower == "who" || item.lower == "which" || item.lower == "that" || item.lower == "whom"
+      || item.lower == "whose"
+    {
+      return relative(node)
+    }
     if let each = perCountry(node) { return each }
     if let each = eachState(node) { return each }
     if isBothSides(node) { return pair(before: node) }
@@ -61,81 +71,6 @@ extension Scene {
       current = item.head
     }
     return []
-  }
-
-  private static let bothNouns: Set<String> = [
-    "sides", "leaders", "parties", "presidents", "ministers", "countries", "nations", "officials", "delegations", "counterparts", "pair", "duo",
-    "two", "both", "states", "peoples", "governments", "interlocutors", "principals", "partners", "heads", "envoys", "diplomats", "neighbours", "neighbors",
-    "secretaries", "premiers", "statesmen", "chiefs", "monarchs", "politicians", "foreign ministers", "prime ministers", "trio", "three", "all",
-    "speakers", "lawmakers", "generals", "men", "women", "allies", "friends",
-  ]
-
-  /// "the two sides", "both leaders", "the presidents", "both": a plural that names nobody itself.
-  func isBothSides(_ node: Int) -> Bool {
-    let item = tree.nodes[node]
-    guard Self.bothNouns.contains(item.lower) else { return false }
-    var isDefinite = item.lower == "both" || item.lower == "leaders"
-    for child in tree.children(node) {
-      let lower = tree.nodes[child].lower
-      switch tree.nodes[child].label {
-      case .det, .predet, .nummod, .preconj: if ["the", "both", "two", "these", "those", "all", "three"].contains(lower) { isDefinite = true }
-      case .amod, .compound, .poss, .nmod:
-        if let mention = mention(child), mention.kind == .demonym || mention.kind == .country || mention.kind == .body { return false }
-        if ["senior", "other", "local", "religious", "business", "world", "party", "congressional", "international", "foreign", "many", "several", "various"].contains(lower) {
-          if lower == "foreign" || lower == "senior" { continue }
-          return false
-        }
-      case .prep:
-        if tree.nodes[child].lower == "of", let object = tree.child(child, .pobj), mention(object) != nil { return false }
-        if tree.nodes[child].lower == "from" { return false }
-      default: break
-      }
-    }
-    if item.lower == "two" || item.lower == "both" || item.lower == "all" || item.lower == "three" { return item.label == .nsubj || item.label == .nsubjpass || item.label == .pobj || item.label == .dobj || item.label == .appos }
-    return isDefinite
-  }
-
-  /// The parties of the occasion told last; else the last two persons of different states before the node.
-  func pair(before node: Int) -> [Int] {
-    // "A agreed with B, when the two met": those of the same sentence first.
-    if let near = pairInSentence(before: node) { return near }
-    let distinct = Set(lastOccasion.map { cast[$0].country ?? cast[$0].name ?? "" })
-    if lastOccasion.count >= 2, distinct.count >= 2 { return lastOccasion }
-    let position = tree.nodes[node].words.lowerBound
-    var result: [Int] = []
-    for mention in mentions.reversed() where mention.words.lowerBound < position && (mention.kind == .person || mention.kind == .office) {
-      let entity = mention.entity
-      guard entity >= 0, !result.contains(entity) else { continue }
-      if let first = result.first, cast[first].country == cast[entity].country { continue }
-      result.insert(entity, at: 0)
-      if result.count == 2 { return result }
-    }
-    if result.count < 2, !lastOccasion.isEmpty { return lastOccasion }
-    if result.count < 2 { return pairAhead(of: node) ?? result }
-    return result
-  }
-
-  /// Two persons of two states, no more, named earlier in the sentence.
-  private func pairInSentence(before node: Int) -> [Int]? {
-    var found: [Int] = []
-    for other in tree.sentences[tree.nodes[node].sentence].nodes.lowerBound..<node {
-      guard let mention = mention(other), mention.kind == .person, mention.entity >= 0, !found.contains(mention.entity) else { continue }
-      found.append(mention.entity)
-    }
-    guard found.count == 2, let one = cast[found[0]].country ?? cast[found[0]].organisation, let two = cast[found[1]].country ?? cast[found[1]].organisation, one != two else { return nil }
-    return found
-  }
-
-  /// "At their meeting, A told B": the first two of different states behind.
-  private func pairAhead(of node: Int) -> [Int]? {
-    var found: [Int] = []
-    for other in node..<tree.sentences[tree.nodes[node].sentence].nodes.upperBound {
-      guard let mention = mention(other), mention.kind == .person, mention.entity >= 0, !found.contains(mention.entity) else { continue }
-      if let first = found.first, cast[first].country == cast[mention.entity].country { continue }
-      found.append(mention.entity)
-      if found.count == 2 { return found }
-    }
-    return nil
   }
 
   // MARK: pronouns
@@ -175,7 +110,9 @@ extension Scene {
       let range = tree.sentences[index].nodes
       for other in range {
         if back == 0, other >= node { break }
-        guard let mention = mention(other), mention.kind == .person || mention.kind == .office, mention.entity >= 0, fits(mention.entity) else { continue }
+        guard let mention = mention(other), mention.kind == .person || mention.kind == .office,
+          mention.entity >= 0, fits(mention.entity)
+        else { continue }
         var score = 100 - back * 30
         let label = tree.nodes[other].label
         switch label {
@@ -188,19 +125,30 @@ extension Scene {
         }
         if label == .nsubj || label == .nsubjpass, tree.isRoot(tree.nodes[other].head) { score += 8 }
         // "With Minister X he agreed": the subject is not what stands with the same verb.
-        if back == 0, tree.nodes[node].label == .nsubj, label == .pobj || label == .dobj, tree.clause(of: other) == tree.clause(of: node), other < node { score -= 60 }
+        if back == 0, tree.nodes[node].label == .nsubj, label == .pobj || label == .dobj,
+          tree.clause(of: other) == tree.clause(of: node), other < node
+        {
+          score -= 60
+        }
         // A subject of the same clause cannot be its own object: "X thanked him".
-        if back == 0, tree.nodes[node].label == .dobj || tree.nodes[node].label == .pobj, tree.clause(of: other) == tree.clause(of: node), label == .nsubj { score -= 60 }
+        if back == 0, tree.nodes[node].label == .dobj || tree.nodes[node].label == .pobj,
+          tree.clause(of: other) == tree.clause(of: node), label == .nsubj
+        {
+          score -= 60
+        }
         if gender != nil, cast[mention.entity].gender == gender { score += 6 }
         candidates.append((score, mention.entity))
       }
       // A pronoun subject of an earlier sentence carries its person on.
-      if back > 0, let carried = carriedPerson(in: range, gender), fits(carried) { candidates.append((122 - back * 30, carried)) }
+      if back > 0, let carried = carriedPerson(in: range, gender), fits(carried) {
+        candidates.append((122 - back * 30, carried))
+      }
     }
     if candidates.isEmpty, tree.nodes[node].label == .poss {
       // "During her visit to X, Prime Minister Y": nobody before.
       let range = tree.sentences[sentence].nodes
-      for other in node..<range.upperBound where tree.nodes[other].label == .nsubj || tree.nodes[other].label == .nsubjpass {
+      for other in node..<range.upperBound
+      where tree.nodes[other].label == .nsubj || tree.nodes[other].label == .nsubjpass {
         if let mention = mention(other), mention.entity >= 0, fits(mention.entity) { return mention.entity }
       }
     }
@@ -210,7 +158,9 @@ extension Scene {
   private func carriedPerson(in range: Range<Int>, _ gender: Mention.Gender?) -> Int? {
     for other in range where tree.nodes[other].label == .nsubj && tree.nodes[other].tag == .prp {
       let lower = tree.nodes[other].lower
-      if (lower == "he" && gender == .male) || (lower == "she" && gender == .female) { return resolvedPronouns[other] }
+      if (lower == "he" && gender == .male) || (lower == "she" && gender == .female) {
+        return resolvedPronouns[other]
+      }
     }
     return nil
   }
@@ -218,7 +168,9 @@ extension Scene {
   /// The state or body that "it" takes up: the nearest subject before.
   private func institution(before node: Int) -> Int? {
     for other in stride(from: node - 1, through: max(0, node - 60), by: -1) {
-      guard let mention = mention(other), mention.kind == .country || mention.kind == .body, mention.entity >= 0 else { continue }
+      guard let mention = mention(other), mention.kind == .country || mention.kind == .body,
+        mention.entity >= 0
+      else { continue }
       if tree.nodes[other].label == .nsubj || tree.nodes[other].label == .nsubjpass { return mention.entity }
     }
     return nil
