@@ -64,11 +64,11 @@ let package = Package(
     tests(of: "Gazetteer"),
     tests(of: "When"),
     tests(of: "Intake", ["Reports"]),
+    tests(of: "Diplomacy", ["Language", "Reports"]),
     tests(of: "Language", [customDump], exclude: ["Fixtures"]),
     .target(
       name: "MadeReadings", dependencies: ["Diplomacy", "Reports"], path: "Tests/MadeReadings",
       swiftSettings: settings),
-    tests(of: "Diplomacy", ["Language", "Reports"]),
     tests(of: "Records", ["Diplomacy", "Reports", "MadeReadings"]),
     tests(of: "Evaluation", ["Records", "Diplomacy", "Reports", "MadeReadings"]),
   ],

@@ -39,7 +39,8 @@ for path in arguments.dropFirst(2) where !path.hasPrefix("trees:") && path != "m
     if arguments.last == "mentions" {
       for party in reader.namedParties(report) {
         let fields = [
-          report.id, party.name ?? "-", party.offices.isEmpty ? "-" : party.offices.joined(separator: "; "), party.country ?? "-",
+          report.id, party.name ?? "-", party.offices.isEmpty ? "-" : party.offices.joined(separator: "; "),
+          party.country ?? "-",
           party.organisation ?? "",
         ]
         emit(1, Array((fields.joined(separator: "\t") + "\n").utf8))

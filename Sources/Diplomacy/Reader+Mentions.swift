@@ -17,10 +17,13 @@ extension Reader {
   /// was read as it was.
   public func namedParties(_ report: Report) -> [NamedParty] {
     let scene = Scene(report, analyzer: analyzer, lexicons: lexicons)
-    let people = scene.cast.entities.filter { ($0.kind == .person || $0.kind == .office) && !$0.mentions.isEmpty }
+    let people = scene.cast.entities.filter {
+      ($0.kind == .person || $0.kind == .office) && !$0.mentions.isEmpty
+    }
     return people.sorted { ($0.mentions.first ?? 0) < ($1.mentions.first ?? 0) }.map { entity in
       NamedParty(
-        name: entity.kind == .person ? entity.name : nil, offices: entity.offices.filter { !$0.isFormer && $0.text.lowercased() != "counterpart" }.map(\.text),
+        name: entity.kind == .person ? entity.name : nil,
+        offices: entity.offices.filter { !$0.isFormer && $0.text.lowercased() != "counterpart" }.map(\.text),
         country: entity.country, organisation: entity.organisation)
     }
   }

@@ -30,7 +30,7 @@ public final class Reader {
     var assembly = Assembly(scene, finder.candidates)
     assembly.settle()
     var reading = Reading(reportID: report.id)
-    var speech = StatementFinder(scene, lexicons.statements, finder.candidates)
+    var speech = StatementFinder(scene, lexicons.statements, assembly.occasions)
     speech.find()
     reading.engagements = assembly.engagements(TakenUp(scene, assembly.occasions, speech.acts))
     reading.statements = speech.statements()

@@ -36,9 +36,15 @@ extension Cast {
     for number in order {
       let form = forms[number]
       let mention = mentions[form.mention]
-      var candidates = index.candidates(form.words).filter { Self.isShortForm(form.words, of: entities[$0].nameWords) && agree(mention, $0, form.words, mentions) }
-      if candidates.isEmpty { candidates = index.similar(form.words).filter { isVariant(form.words, mention, of: $0, mentions) } }
-      let chosen = candidates.count <= 1 ? candidates.first : candidates.max { score($0, mention, mentions) < score($1, mention, mentions) }
+      var candidates = index.candidates(form.words).filter {
+        Self.isShortForm(form.words, of: entities[$0].nameWords) && agree(mention, $0, form.words, mentions)
+      }
+      if candidates.isEmpty {
+        candidates = index.similar(form.words).filter { isVariant(form.words, mention, of: $0, mentions) }
+      }
+      let chosen =
+        candidates.count <= 1
+        ? candidates.first : candidates.max { score($0, mention, mentions) < score($1, mention, mentions) }
       let entity: Int
       if let chosen {
         entity = chosen
@@ -52,7 +58,9 @@ extension Cast {
       mentions[form.mention].entity = entity
       entities[entity].mentions.append(form.mention)
       if entities[entity].gender == nil { entities[entity].gender = mention.gender }
-      if let name = mention.name, form.words.count == entities[entity].nameWords.count, let known = entities[entity].name, known == known.uppercased(), text.string(name) != known {
+      if let name = mention.name, form.words.count == entities[entity].nameWords.count,
+        let known = entities[entity].name, known == known.uppercased(), text.string(name) != known
+      {
         entities[entity].name = text.string(name)
       }
     }
@@ -65,23 +73,39 @@ extension Cast {
       for mention in entities[index].mentions {
         let known = entities[index].offices.count
         for office in mentions[mention].offices where entities[index].offices.count < 24 {
+          if entities[index].offices.contains(where: {
+            $0.text == office.text && $0.country == office.country
+          }) {
+            continue
+          }
           // Two offices of one mention are two, whatever their rank.
           let same = entities[index].offices.indices.first { number in
             let held = entities[index].offices[number]
-            return number < known ? Self.covers(held, office) : Self.officeWords(office).isSubset(of: Self.officeWords(held))
+            return number < known
+              ? Self.covers(held, office) : Self.officeWords(office).isSubset(of: Self.officeWords(held))
           }
           if let same {
             // The body's wording is better than a headline's in capitals.
-            if office.text != entities[index].offices[same].text, office.text.lowercased() == entities[index].offices[same].text.lowercased(),
+            if office.text != entities[index].offices[same].text,
+              office.text.lowercased() == entities[index].offices[same].text.lowercased(),
               entities[index].offices[same].text == entities[index].offices[same].text.uppercased()
             {
               entities[index].offices[same].text = office.text
             }
-            if entities[index].offices[same].text.utf8.count <= 3, office.text.utf8.count > 3 { entities[index].offices[same].text = office.text }
-            if entities[index].offices[same].country == nil { entities[index].offices[same].country = office.country }
+            // "Foreign Minister" in a headline, "Minister of Foreign Affairs" in the report; "PM" and "Prime Minister".
+            if office.rank == entities[index].offices[same].rank, office.rank.isUnique,
+              office.text.utf8.count > entities[index].offices[same].text.utf8.count
+            {
+              entities[index].offices[same].text = office.text
+            }
+            if entities[index].offices[same].country == nil {
+              entities[index].offices[same].country = office.country
+            }
             continue
           }
-          if let weaker = entities[index].offices.indices.first(where: { $0 < known && Self.covers(office, entities[index].offices[$0]) }) {
+          if let weaker = entities[index].offices.indices.first(where: {
+            $0 < known && Self.covers(office, entities[index].offices[$0])
+          }) {
             entities[index].offices[weaker] = office
           } else {
             entities[index].offices.append(office)
@@ -103,7 +127,9 @@ extension Cast {
 
   /// The words that tell one office from another.
   static func officeWords(_ office: Office) -> Set<String> {
-    var words = Set(office.text.lowercased().split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" }).map(String.init))
+    var words = Set(
+      office.text.lowercased().split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" }).map(String.init)
+    )
     words.subtract(["of", "for", "the", "and", "to", "its"])
     return words
   }
@@ -116,7 +142,9 @@ extension Cast {
     guard short.count > 1 else { return false }
     // Initials and joined spellings: "J. Biden", "Ban Ki Moon" and "Ban Ki-moon".
     if short.joined() == long.joined() { return true }
-    return short.allSatisfy { word in long.contains(word) || (word.utf8.count <= 2 && long.contains { $0.utf8.first == word.utf8.first }) }
+    return short.allSatisfy { word in
+      long.contains(word) || (word.utf8.count <= 2 && long.contains { $0.utf8.first == word.utf8.first })
+    }
       && short.contains { $0.utf8.count > 2 && long.contains($0) }
   }
 
@@ -126,7 +154,8 @@ extension Cast {
     // One surname, two persons: "President Kim" beside "Prime Minister Kim Min-seok".
     for other in entities[entity].mentions.prefix(6) {
       if let mine = mention.country, let own = mentions[other].country, mine != own { return false }
-      if let mine = mention.offices.first, let own = mentions[other].offices.first, mine.rank.isUnique, own.rank.isUnique, mine.rank != own.rank, !mine.isFormer, !own.isFormer,
+      if let mine = mention.offices.first, let own = mentions[other].offices.first, mine.rank.isUnique,
+        own.rank.isUnique, mine.rank != own.rank, !mine.isFormer, !own.isFormer,
         !mentions[other].offices.contains(where: { $0.rank == mine.rank })
       {
         return false
@@ -136,7 +165,8 @@ extension Cast {
   }
 
   /// Another spelling of the name ("Disanayake", "Dissanayake"): all words alike, and the office or another word the same.
-  private func isVariant(_ words: [String], _ mention: Mention, of entity: Int, _ mentions: [Mention]) -> Bool {
+  private func isVariant(_ words: [String], _ mention: Mention, of entity: Int, _ mentions: [Mention]) -> Bool
+  {
     let known = entities[entity].nameWords
     guard agree(mention, entity, words, mentions), words.count <= known.count else { return false }
     var same = 0
@@ -148,13 +178,18 @@ extension Cast {
       }
     }
     if same > 0 { return true }
-    return mention.offices.contains { office in entities[entity].mentions.contains { mentions[$0].offices.contains { $0.rank == office.rank } } }
+    return mention.offices.contains { office in
+      entities[entity].mentions.contains { mentions[$0].offices.contains { $0.rank == office.rank } }
+    }
   }
 
   private func score(_ entity: Int, _ mention: Mention, _ mentions: [Mention]) -> Int {
     var score = 0
     for other in entities[entity].mentions.prefix(24) {
-      if let rank = mention.offices.first?.rank, mentions[other].offices.contains(where: { $0.rank == rank }) { score += 20 }
+      if let rank = mention.offices.first?.rank, mentions[other].offices.contains(where: { $0.rank == rank })
+      {
+        score += 20
+      }
       if let country = mention.country, mentions[other].country == country { score += 10 }
       score += mentions[other].words.lowerBound < mention.words.lowerBound ? 2 : 0
     }

@@ -12,7 +12,10 @@ struct Cast: Sendable {
   let lacks: [String: Set<String>]
 
   /// Groups the mentions into entities and writes each mention's entity into it.
-  init(_ mentions: inout [Mention], _ text: ReportWords, home: String?, isOfficial: Bool, lacks: [String: Set<String>], seat: Office? = nil) {
+  init(
+    _ mentions: inout [Mention], _ text: ReportWords, home: String?, isOfficial: Bool,
+    lacks: [String: Set<String>], seat: Office? = nil
+  ) {
     self.home = home
     self.isOfficial = isOfficial
     self.lacks = lacks

@@ -18,7 +18,9 @@ struct NameIndex {
   /// Persons who may be meant by a form of a name, in the order in which they were added.
   func candidates(_ words: [String]) -> [Int] {
     var found = Set<Int>()
-    for word in words.suffix(3) + words.prefix(1) { found.formUnion(byWord[word, default: []].prefix(Self.bound)) }
+    for word in words.suffix(3) + words.prefix(1) {
+      found.formUnion(byWord[word, default: []].prefix(Self.bound))
+    }
     if words.count > 1 { found.formUnion(byJoined[words.joined(), default: []].prefix(Self.bound)) }
     return found.sorted()
   }
@@ -26,7 +28,9 @@ struct NameIndex {
   /// Persons with a name that sounds like one of the words.
   func similar(_ words: [String]) -> [Int] {
     var found = Set<Int>()
-    for word in words where word.utf8.count >= 5 { found.formUnion(bySkeleton[Self.skeleton(word), default: []].prefix(Self.bound)) }
+    for word in words where word.utf8.count >= 5 {
+      found.formUnion(bySkeleton[Self.skeleton(word), default: []].prefix(Self.bound))
+    }
     return found.sorted()
   }
 
@@ -36,7 +40,8 @@ struct NameIndex {
     for byte in word.utf8 {
       var letter = byte
       switch byte {
-      case UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "j"): letter = UInt8(ascii: "i")
+      case UInt8(ascii: "y"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "j"):
+        letter = UInt8(ascii: "i")
       case UInt8(ascii: "w"), UInt8(ascii: "v"): letter = UInt8(ascii: "v")
       case UInt8(ascii: "o"), UInt8(ascii: "u"): letter = UInt8(ascii: "u")
       case UInt8(ascii: "q"), UInt8(ascii: "k"), UInt8(ascii: "c"): letter = UInt8(ascii: "k")

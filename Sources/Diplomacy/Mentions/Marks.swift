@@ -34,13 +34,20 @@ struct Marks {
   mutating func add(_ new: Mark) {
     // A state's own name goes before an ambiguous body's that overlaps it: "the Assembly of the Republic of Mozambique".
     if new.kind == .country {
-      for index in new.words where mark[index] >= 0 && list[Int(mark[index])].flags.contains(.ambiguous) && list[Int(mark[index])].kind != .country {
+      for index in new.words
+      where mark[index] >= 0 && list[Int(mark[index])].flags.contains(.ambiguous)
+        && list[Int(mark[index])].kind != .country
+      {
         for other in list[Int(mark[index])].words { mark[other] = -1 }
       }
-    } else if new.flags.contains(.ambiguous), new.words.contains(where: { mark[$0] >= 0 && list[Int(mark[$0])].kind == .country }) {
+    } else if new.flags.contains(.ambiguous),
+      new.words.contains(where: { mark[$0] >= 0 && list[Int(mark[$0])].kind == .country })
+    {
       return
     }
-    for index in new.words where mark[index] >= 0 && list[Int(mark[index])].words.count >= new.words.count { return }
+    for index in new.words where mark[index] >= 0 && list[Int(mark[index])].words.count >= new.words.count {
+      return
+    }
     let number = Int32(list.count)
     list.append(new)
     for index in new.words { mark[index] = number }

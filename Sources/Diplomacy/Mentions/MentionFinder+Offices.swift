@@ -10,13 +10,18 @@ extension MentionFinder {
     let first = possessive(opening, in: block)
     var stack = [first]
     var end = first.words.upperBound
-    let hasArticle = first.words.lowerBound > block.lowerBound && words[first.words.lowerBound - 1].lower == "the"
+    let hasArticle =
+      first.words.lowerBound > block.lowerBound && words[first.words.lowerBound - 1].lower == "the"
     while true {
       if let found = names.name(at: end, in: block, isExpected: true, isHeadline: isHeadline) {
-        if first.isPlural { return stack.count == 1 ? pluralList(first, found, in: block, isHeadline: isHeadline) : nil }
+        if first.isPlural {
+          return stack.count == 1 ? pluralList(first, found, in: block, isHeadline: isHeadline) : nil
+        }
         // A bare "Chief" before a name is a form of address.
         let held = stack.filter { !($0.isWeak && words[$0.head.lowerBound].lower == "chief") }
-        return personMention(found, offices: held.map(\.office), start: first.words.lowerBound, in: block, isHeadline: isHeadline)
+        return personMention(
+          found, offices: held.map(\.office), start: first.words.lowerBound, in: block, isHeadline: isHeadline
+        )
       }
       guard end < block.upperBound, stack.count < 6, !first.isPlural else { break }
       if let longer = institution(behind: end, in: block) {
@@ -25,7 +30,9 @@ extension MentionFinder {
         end = longer
         continue
       }
-      guard let other = further(end, after: stack[stack.count - 1], hasArticle: hasArticle, in: block), !other.isPlural else { break }
+      guard let other = further(end, after: stack[stack.count - 1], hasArticle: hasArticle, in: block),
+        !other.isPlural
+      else { break }
       stack.append(other)
       end = other.words.upperBound
     }
@@ -33,8 +40,12 @@ extension MentionFinder {
       // "the Foreign Minister of the Kingdom of Saudi Arabia, Faisal bin Farhan Al Saud"
       while !stack.isEmpty {
         let last = stack[stack.count - 1]
-        if !last.isWeak || last.isCapitalised, let found = appositiveName(behind: last.words.upperBound, in: block, isHeadline: isHeadline) {
-          return personMention(found, offices: stack.map(\.office), start: first.words.lowerBound, in: block, isHeadline: isHeadline, isListed: true)
+        if !last.isWeak || last.isCapitalised,
+          let found = appositiveName(behind: last.words.upperBound, in: block, isHeadline: isHeadline)
+        {
+          return personMention(
+            found, offices: stack.map(\.office), start: first.words.lowerBound, in: block,
+            isHeadline: isHeadline, isListed: true)
         }
         stack.removeLast()
       }
@@ -45,10 +56,13 @@ extension MentionFinder {
   }
 
   /// "President's Secretary": the second office is the one that is meant.
-  private func possessive(_ span: OfficeGrammar.Span, in block: Range<Int>) -> OfficeGrammar.Span {
+  private func possessive(_ span: OfficeGrammar.Span, in block: Range<Int>, depth: Int = 0)
+    -> OfficeGrammar.Span
+  {
     let end = span.words.upperBound
-    guard end + 1 < block.upperBound, ["'s", "’s"].contains(text.words[end].lower), !span.isPlural,
-      let other = following(end + 1, in: block), !other.isPlural, [.head, .adviser, .deputy, .envoy, .minister].contains(other.office.rank),
+    guard end + 1 < block.upperBound, ["'s", "’s"].contains(text.words[end].lower), !span.isPlural, depth < 3,
+      let other = following(end + 1, in: block, depth: depth + 1), !other.isPlural,
+      [.head, .adviser, .deputy, .envoy, .minister].contains(other.office.rank),
       other.words.lowerBound == end + 1, text.words[other.head.lowerBound].lower != "counterpart"
     else { return span }
     var whole = other
@@ -69,23 +83,32 @@ extension MentionFinder {
     if words[next].lower == "the" { next += 1 }
     guard next + 1 < block.upperBound, words[next].isCapitalised else { return nil }
     let opens = ["ministry", "department", "office", "bureau", "directorate", "division"]
-    guard opens.contains(words[next].lower) || (words[next].lower == "state" && words[next + 1].lower == "department") else { return nil }
+    guard
+      opens.contains(words[next].lower)
+        || (words[next].lower == "state" && words[next + 1].lower == "department")
+    else { return nil }
     var scan = OfficeGrammar.Scan(position: next, last: next - 1, hasContent: false)
     var parts = OfficeGrammar.Parts()
     offices.follow(&scan, in: block, &parts)
     let end = scan.last + 1
     guard end > next + 1, end < block.upperBound else { return nil }
-    let isName = names.name(at: end, in: block, isExpected: true) != nil || (words[end].lower == "," && appositiveName(behind: end, in: block, isHeadline: false) != nil)
+    let isName =
+      names.name(at: end, in: block, isExpected: true) != nil
+      || (words[end].lower == "," && appositiveName(behind: end, in: block, isHeadline: false) != nil)
     return isName ? end : nil
   }
 
   /// A further office of the same person: "Prime Minister and Minister of Defence X", "Deputy Prime Minister/Foreign Minister X",
   /// "Chief of Army Staff General X".
-  private func further(_ end: Int, after last: OfficeGrammar.Span, hasArticle: Bool, in block: Range<Int>) -> OfficeGrammar.Span? {
+  private func further(_ end: Int, after last: OfficeGrammar.Span, hasArticle: Bool, in block: Range<Int>)
+    -> OfficeGrammar.Span?
+  {
     let words = text.words
     let joint = words[end].lower
     guard Self.joints.contains(joint) else {
-      guard words[end].isCapitalised, last.isCapitalised, let other = following(end, in: block), other.isCapitalised else { return nil }
+      guard words[end].isCapitalised, last.isCapitalised, let other = following(end, in: block),
+        other.isCapitalised
+      else { return nil }
       return other
     }
     var next = end + 1
@@ -95,7 +118,12 @@ extension MentionFinder {
       // "the President and Prime Minister X" may be two; "the Deputy Prime Minister and Minister of Finance X" is one.
       let rank = last.office.rank, second = other.office.rank
       if rank == second, rank.isUnique { return nil }
-      if hasArticle, rank == .headOfState || second == .headOfState || second == .headOfGovernment || second == .envoy || second == .royalty { return nil }
+      if hasArticle,
+        rank == .headOfState || second == .headOfState || second == .headOfGovernment || second == .envoy
+          || second == .royalty
+      {
+        return nil
+      }
       if words[next].lower == "the" { return nil }
       if let mine = last.office.country, let own = other.office.country, mine != own { return nil }
     }
@@ -103,7 +131,7 @@ extension MentionFinder {
   }
 
   /// The office that begins at `index`, an article or "also" aside.
-  func following(_ index: Int, in block: Range<Int>) -> OfficeGrammar.Span? {
+  func following(_ index: Int, in block: Range<Int>, depth: Int = 0) -> OfficeGrammar.Span? {
     let words = text.words
     var from = index
     while from < block.upperBound, from < index + 5, Self.leads.contains(words[from].lower) { from += 1 }
@@ -115,28 +143,39 @@ extension MentionFinder {
         let end = span.words.upperBound
         guard end < block.upperBound, ["'s", "’s"].contains(words[end].lower) else { return span }
         // "the President's Senior Adviser" is an office, "the President's visit" is none.
-        let whole = possessive(span, in: block)
+        let whole = possessive(span, in: block, depth: depth)
         return whole.words.upperBound > end ? whole : nil
       }
       let word = words[head]
-      if word.isPunctuation, !["-", "’s", "'s", "'", "’", ",", "/", "–", "&"].contains(word.lower) { return nil }
+      if word.isPunctuation, !["-", "’s", "'s", "'", "’", ",", "/", "–", "&"].contains(word.lower) {
+        return nil
+      }
       head += 1
     }
     return nil
   }
 
-  private static let leads: Set<String> = ["the", "a", "an", "its", "his", "her", "their", "our", "also", "who", "is", "currently", "concurrently", "serving", "as"]
+  private static let leads: Set<String> = [
+    "the", "a", "an", "its", "his", "her", "their", "our", "also", "who", "is", "currently", "concurrently",
+    "serving", "as",
+  ]
 
   /// The name behind a comma: "the Prime Minister of Singapore, Goh Wee Leong, called on".
   private func appositiveName(behind end: Int, in block: Range<Int>, isHeadline: Bool) -> NameGrammar.Found? {
     let words = text.words
     guard end + 1 < block.upperBound, words[end].lower == "," else { return nil }
-    guard let found = names.name(at: end + 1, in: block, isExpected: true, isHeadline: isHeadline), following(end + 1, in: block) == nil || found.hasHonorific else { return nil }
+    guard let found = names.name(at: end + 1, in: block, isExpected: true, isHeadline: isHeadline),
+      following(end + 1, in: block) == nil || found.hasHonorific
+    else { return nil }
     if found.hasHonorific || found.name.contains(where: { marks.isPerson($0) }) { return found }
     let isListed = names.isKnownName(found.name.lowerBound)
     if isListed, !found.name.allSatisfy({ marks.isNoPerson($0) }) || found.name.count > 1 { return found }
     // The entity model misses names; what the comma closes or a small word follows is one, when it is not something else.
-    guard (2...6).contains(found.name.count), !found.name.contains(where: { marks.isNoPerson($0) || marks[$0] != nil || vocabulary.institutionWords.contains(words[$0].lower) }) else { return nil }
+    guard (2...6).contains(found.name.count),
+      !found.name.contains(where: {
+        marks.isNoPerson($0) || marks[$0] != nil || vocabulary.institutionWords.contains(words[$0].lower)
+      })
+    else { return nil }
     guard found.words.upperBound < block.upperBound else { return found }
     let next = words[found.words.upperBound]
     return next.isPunctuation || !next.isCapitalised ? found : nil
@@ -151,6 +190,13 @@ extension MentionFinder {
       guard hasArticle, first.isCapitalised, takesUp(head) else { return nil }
     }
     if first.isPlural || (first.office.isTitle && !hasArticle) { return nil }
+    // "African Union member states"
+    if !first.isCapitalised, first.words.upperBound < block.upperBound,
+      ["state", "states", "country", "countries", "nations", "parties"].contains(
+        words[first.words.upperBound].lower)
+    {
+      return nil
+    }
     if !first.isCapitalised {
       let before = first.words.lowerBound > block.lowerBound ? words[first.words.lowerBound - 1].lower : ""
       let isDefinite = ["the", "his", "her", "their", "its", "'s", "’s", "a", "an"].contains(before)
@@ -165,6 +211,8 @@ extension MentionFinder {
 
   /// An earlier mention has an office with the word.
   private func takesUp(_ head: String) -> Bool {
-    mentions.suffix(200).contains { mention in mention.offices.contains { $0.text.lowercased().contains(head) } }
+    mentions.suffix(200).contains { mention in
+      mention.offices.contains { $0.text.lowercased().contains(head) }
+    }
   }
 }

@@ -34,6 +34,7 @@ struct MentionFinder {
     addBodiesAndCountries()
     mentions.sort { $0.words.lowerBound < $1.words.lowerBound }
     for (index, mention) in mentions.enumerated() { for word in mention.words { owner[word] = Int32(index) } }
+    settleCounterparts()
     shareCountries()
     shareListCountries()
     for (index, mention) in mentions.enumerated() {
@@ -43,7 +44,8 @@ struct MentionFinder {
 
   /// Words that stay small in a headline in title case.
   private static let small: Set<String> = [
-    "with", "from", "over", "into", "amid", "during", "between", "ahead", "upon", "than", "that", "under", "near", "against", "after", "before", "until", "toward", "towards", "among", "their", "this",
+    "with", "from", "over", "into", "amid", "during", "between", "ahead", "upon", "than", "that", "under",
+    "near", "against", "after", "before", "until", "toward", "towards", "among", "their", "this",
   ]
 
   /// Most long words are capitalised: a headline in title case, or one in capitals.
@@ -53,7 +55,8 @@ struct MentionFinder {
     // A paragraph is a headline only when nothing speaks against it; a sentence full of names is none.
     if isParagraph, block.words.count >= 25 || text.words[last].isPunctuation { return false }
     var long = 0, capital = 0
-    for word in text.words[block.words] where word.text.utf8.count >= 4 && !word.isPunctuation && !word.shape.contains(.hasDigit) {
+    for word in text.words[block.words]
+    where word.text.utf8.count >= 4 && !word.isPunctuation && !word.shape.contains(.hasDigit) {
       if !word.isCapitalised, Self.small.contains(word.lower) { continue }
       long += 1
       if word.isCapitalised { capital += 1 }
@@ -67,20 +70,31 @@ struct MentionFinder {
     func add(_ range: Range<Int>) {
       for index in range {
         let word = text.words[index]
-        guard word.isCapitalised, word.text.utf8.count >= 2, marks[index] == nil || marks[index]?.kind == .city,
-          !vocabulary.institutionWords.contains(word.lower), vocabulary.heads[word.lower] == nil, vocabulary.honorifics[word.lower] == nil,
+        guard word.isCapitalised, word.text.utf8.count >= 2,
+          marks[index] == nil || marks[index]?.kind == .city,
+          !vocabulary.institutionWords.contains(word.lower), vocabulary.heads[word.lower] == nil,
+          vocabulary.honorifics[word.lower] == nil,
           !NameGrammar.neverNames.contains(word.lower), !word.lower.hasSuffix(".") || word.text.utf8.count > 4
         else { continue }
         known.insert(word.lower)
       }
     }
     var isBody = Array(repeating: false, count: text.words.count)
-    for (block, isTitle) in zip(text.blocks, titles) where !isTitle { for word in block.words { isBody[word] = true } }
+    for (block, isTitle) in zip(text.blocks, titles) where !isTitle {
+      for word in block.words { isBody[word] = true }
+    }
     for span in marks.spans where span.label == .person && isBody[span.words.lowerBound] {
       // A span that swallowed an office or a portfolio word, or that something is named after, is not clean.
-      let isClean = !span.words.contains { vocabulary.institutionWords.contains(text.words[$0].lower) || vocabulary.heads[text.words[$0].lower] != nil || marks.isCountry($0) }
+      let isClean = !span.words.contains {
+        vocabulary.institutionWords.contains(text.words[$0].lower)
+          || vocabulary.heads[text.words[$0].lower] != nil || marks.isCountry($0)
+      }
       // A single unknown word that the entity model takes for a person is as often a place or a firm.
-      if span.words.count == 1, text.words[span.words.lowerBound].shape.isDisjoint(with: [.givenName, .familyName]) { continue }
+      if span.words.count == 1,
+        text.words[span.words.lowerBound].shape.isDisjoint(with: [.givenName, .familyName])
+      {
+        continue
+      }
       if isClean, !names.isThing(span.words, in: 0..<text.words.count, expected: false) { add(span.words) }
     }
     for mention in mentions { if let name = mention.name { add(name) } }
@@ -104,13 +118,18 @@ struct MentionFinder {
         index += 1
         continue
       }
-      if let span = offices.office(at: index, in: block, from: floor), let end = officeMention(span, in: block, isHeadline: isHeadline) {
+      if let span = offices.office(at: index, in: block, from: floor),
+        let end = officeMention(span, in: block, isHeadline: isHeadline)
+      {
         index = max(end, index + 1)
         floor = index
         continue
       }
-      if text.words[index].isCapitalised, let found = names.name(at: index, in: block, isExpected: false, isHeadline: isHeadline) {
-        let end = personMention(found, offices: [], start: found.words.lowerBound, in: block, isHeadline: isHeadline)
+      if text.words[index].isCapitalised,
+        let found = names.name(at: index, in: block, isExpected: false, isHeadline: isHeadline)
+      {
+        let end = personMention(
+          found, offices: [], start: found.words.lowerBound, in: block, isHeadline: isHeadline)
         index = max(end, index + 1)
         floor = index
         continue
@@ -123,7 +142,8 @@ struct MentionFinder {
   mutating func learn(_ name: Range<Int>) {
     for index in name {
       let word = text.words[index]
-      guard word.isCapitalised, word.text.utf8.count > 2, marks[index] == nil, !vocabulary.institutionWords.contains(word.lower), vocabulary.heads[word.lower] == nil,
+      guard word.isCapitalised, word.text.utf8.count > 2, marks[index] == nil,
+        !vocabulary.institutionWords.contains(word.lower), vocabulary.heads[word.lower] == nil,
         !NameGrammar.neverNames.contains(word.lower)
       else { continue }
       names.nameWords.insert(word.lower)

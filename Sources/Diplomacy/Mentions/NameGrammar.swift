@@ -20,31 +20,50 @@ struct NameGrammar {
   }
 
   /// The name that starts at `index`, honorifics before it included.
-  /// - Parameter isExpected: an office stands before it, so that unknown capitals are a name.
+  /// When `isExpected`, an office stands before it, so that unknown capitals are a name.
   func name(at index: Int, in block: Range<Int>, isExpected: Bool, isHeadline: Bool = false) -> Found? {
     guard index < block.upperBound else { return nil }
     let style = honorifics(at: index, in: block, isExpected: isExpected)
     let expected = isExpected || style.end > index
     let first = style.end
     // "His Highness the Crown Prince": the style of an office that is told next.
-    if first > index, first < block.upperBound, opensOffice(first, in: block), !nameWords.contains(text.words[first].lower),
+    if first > index, first < block.upperBound, opensOffice(first, in: block),
+      !nameWords.contains(text.words[first].lower),
       first + 1 >= block.upperBound || !Self.arabic.contains(text.words[first + 1].lower)
     {
       return nil
     }
-    guard var end = run(from: first, in: block, expected: expected, isHeadline: isHeadline) else { return nil }
+    guard var end = run(from: first, in: block, expected: expected, isHeadline: isHeadline) else {
+      return nil
+    }
     let words = text.words
-    while end > first, words[end - 1].lower == "-" || (isParticle(end - 1) && !words[end - 1].isCapitalised) { end -= 1 }
+    while end > first, words[end - 1].lower == "-" || (isParticle(end - 1) && !words[end - 1].isCapitalised) {
+      end -= 1
+    }
     guard end > first else { return nil }
     if !expected, !isCredible(first..<end, in: block) { return nil }
-    if expected, isHeadline, !(first..<end).contains(where: { isKnownName($0) || marks.isPerson($0) }) { return nil }
-    if end - first == 1, words[first].shape.contains(.initial) || words[first].text.utf8.count < 2 { return nil }
+    if expected, isHeadline, !(first..<end).contains(where: { isKnownName($0) || marks.isPerson($0) }) {
+      return nil
+    }
+    if end - first == 1, words[first].shape.contains(.initial) || words[first].text.utf8.count < 2 {
+      return nil
+    }
     if isThing(first..<end, in: block, expected: expected) { return nil }
     var nameEnd = end
-    if nameEnd + 1 < block.upperBound, words[nameEnd].lower == ",", Self.generations.contains(words[nameEnd + 1].lower) { nameEnd += 2 }
-    if nameEnd < block.upperBound, Self.generations.contains(words[nameEnd].lower), words[nameEnd].isCapitalised { nameEnd += 1 }
+    if nameEnd + 1 < block.upperBound, words[nameEnd].lower == ",",
+      Self.generations.contains(words[nameEnd + 1].lower)
+    {
+      nameEnd += 2
+    }
+    if nameEnd < block.upperBound, Self.generations.contains(words[nameEnd].lower),
+      words[nameEnd].isCapitalised
+    {
+      nameEnd += 1
+    }
     let name = (style.kept ?? first)..<nameEnd
-    return Found(name: name, words: index..<letters(after: nameEnd, in: block), gender: style.gender, hasHonorific: style.end > index)
+    return Found(
+      name: name, words: index..<letters(after: nameEnd, in: block), gender: style.gender,
+      hasHonorific: style.end > index)
   }
 
   private static let generations: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
@@ -64,10 +83,14 @@ struct NameGrammar {
     let words = text.words
     var style = Style(end: index)
     var position = index
-    while position < block.upperBound {
+    while position < block.upperBound, position < index + 24 {
       var start = position
-      if words[start].lower == "the", start + 1 < block.upperBound, words[start + 1].isCapitalised { start += 1 }
-      guard let (count, keeps) = vocabulary.honorifics.match(words, at: start, before: block.upperBound), words[start].isCapitalised else { break }
+      if words[start].lower == "the", start + 1 < block.upperBound, words[start + 1].isCapitalised {
+        start += 1
+      }
+      guard let (count, keeps) = vocabulary.honorifics.match(words, at: start, before: block.upperBound),
+        words[start].isCapitalised
+      else { break }
       let word = words[start]
       var next = start + count
       if next < block.upperBound, words[next].lower == "." { next += 1 }
@@ -77,11 +100,18 @@ struct NameGrammar {
         if next < block.upperBound, words[next].lower == ")" { next += 1 }
       }
       guard next < block.upperBound else { break }
-      let goesOn = words[next].isCapitalised || isParticle(next) || (words[next].lower == "the" && next + 1 < block.upperBound && vocabulary.honorifics.match(words, at: next + 1, before: block.upperBound) != nil)
+      let goesOn =
+        words[next].isCapitalised || isParticle(next)
+        || (words[next].lower == "the" && next + 1 < block.upperBound
+          && vocabulary.honorifics.match(words, at: next + 1, before: block.upperBound) != nil)
       guard goesOn else { break }
       if isExpected, count == 1, word.lower == "baron" || word.lower == "count" { break }
       // These are words, initials or names as often as honorifics.
-      if count == 1, Self.doubtful.contains(word.lower), !isExpected, !word.shape.contains(.allCaps), !(word.lower == "u" && marks.isPerson(next)) { break }
+      if count == 1, Self.doubtful.contains(word.lower), !isExpected, !word.shape.contains(.allCaps),
+        !(word.lower == "u" && marks.isPerson(next))
+      {
+        break
+      }
       if count == 1, Self.doubtful.contains(word.lower), !isCapitalName(next, in: block) { break }
       if Self.male.contains(word.lower) || (word.lower == "his") { style.gender = .male }
       if Self.female.contains(word.lower) || word.lower == "her" { style.gender = .female }
@@ -93,7 +123,8 @@ struct NameGrammar {
   }
 
   private func isCapitalName(_ index: Int, in block: Range<Int>) -> Bool {
-    index < block.upperBound && text.words[index].isCapitalised && !vocabulary.institutionWords.contains(text.words[index].lower) && !marks.isCountry(index)
+    index < block.upperBound && text.words[index].isCapitalised
+      && !vocabulary.institutionWords.contains(text.words[index].lower) && !marks.isCountry(index)
       && vocabulary.heads[text.words[index].lower] == nil
   }
 
@@ -107,8 +138,15 @@ struct NameGrammar {
     var afterParticle = false
     while end < block.upperBound, end - first < 12 {
       let word = words[end]
-      if solid > 0, word.shape.contains(.allCaps), vocabulary.suffixes.contains(word.lower), !Self.generations.contains(word.lower) { break }
-      if isNameWord(end, in: block, expected: expected, isHeadline: isHeadline, isFirst: end == first, afterParticle: afterParticle) {
+      if solid > 0, word.shape.contains(.allCaps), vocabulary.suffixes.contains(word.lower),
+        !Self.generations.contains(word.lower)
+      {
+        break
+      }
+      if isNameWord(
+        end, in: block, expected: expected, isHeadline: isHeadline, isFirst: end == first,
+        afterParticle: afterParticle)
+      {
         solid += 1
         end += 1
         afterParticle = Self.arabic.contains(word.lower)
@@ -117,9 +155,12 @@ struct NameGrammar {
       if isParticle(end), end + 1 < block.upperBound {
         // "bin Farhan", "van der Leyen", "al-Sisi"
         var next = end + 1
-        while next < block.upperBound, isParticle(next) || ["-", "’", "'"].contains(words[next].lower) { next += 1 }
+        while next < block.upperBound, isParticle(next) || ["-", "’", "'"].contains(words[next].lower) {
+          next += 1
+        }
         if next < block.upperBound, next - end <= 4, word.lower != "y" || marks.isPerson(end),
-          isNameWord(next, in: block, expected: expected, isHeadline: isHeadline, isFirst: false, afterParticle: true),
+          isNameWord(
+            next, in: block, expected: expected, isHeadline: isHeadline, isFirst: false, afterParticle: true),
           solid > 0 || !Self.wordParticles.contains(word.lower) || marks.isPerson(end),
           !["as", "at", "an", "do", "ad", "o"].contains(word.lower) || words[end + 1].lower == "-"
         {
@@ -130,12 +171,25 @@ struct NameGrammar {
         break
       }
       guard solid > 0, end + 1 < block.upperBound else { break }
-      if word.lower == "-" || word.lower == "‑", !word.spaceAfter, !words[end - 1].spaceAfter, words[end + 1].text.unicodeScalars.first?.properties.isAlphabetic == true {
+      if word.lower == "-" || word.lower == "‑", !word.spaceAfter, !words[end - 1].spaceAfter,
+        words[end + 1].text.unicodeScalars.first?.properties.isAlphabetic == true
+      {
         end += 2
         continue
       }
+      // "Achieng' Odera"
+      if word.text == "'" || word.text == "’", !words[end - 1].spaceAfter, word.spaceAfter,
+        words[end + 1].isCapitalised,
+        marks.isPerson(end - 1), marks.isPerson(end + 1),
+        marks.entity(end - 1)?.words == marks.entity(end + 1)?.words
+      {
+        end += 1
+        continue
+      }
       // "Ma. Lourdes", "Md. Tariqul"
-      if word.text == ".", end - first == 1, !words[end - 1].spaceAfter, words[end - 1].text.utf8.count <= 3, words[end + 1].isCapitalised, marks.isPerson(end + 1) || expected {
+      if word.text == ".", end - first == 1, !words[end - 1].spaceAfter, words[end - 1].text.utf8.count <= 3,
+        words[end + 1].isCapitalised, marks.isPerson(end + 1) || expected
+      {
         end += 1
         continue
       }
@@ -154,10 +208,15 @@ struct NameGrammar {
     guard ["“", "\"", "'", "‘", "``", "("].contains(words[index].text) else { return nil }
     for close in (index + 2)...(index + 3) where close + 1 < block.upperBound {
       guard ["”", "\"", "'", "’", "''", ")"].contains(words[close].text) else { continue }
-      guard words[(index + 1)..<close].allSatisfy({ $0.isCapitalised && !$0.shape.contains(.hasDigit) }) else { return nil }
+      guard words[(index + 1)..<close].allSatisfy({ $0.isCapitalised && !$0.shape.contains(.hasDigit) })
+      else { return nil }
       let next = close + 1
       guard words[next].isCapitalised || isParticle(next) else { return nil }
-      if words[index].text == "(", !marks.isPerson(next) || marks[index + 1] != nil || words[index + 1].shape.contains(.allCaps) { return nil }
+      if words[index].text == "(",
+        !marks.isPerson(next) || marks[index + 1] != nil || words[index + 1].shape.contains(.allCaps)
+      {
+        return nil
+      }
       return next
     }
     return nil
@@ -167,16 +226,25 @@ struct NameGrammar {
   private func letters(after index: Int, in block: Range<Int>) -> Int {
     let words = text.words
     var end = index
-    while end < block.upperBound {
+    while end < block.upperBound, end < index + 24 {
       let hasComma = words[end].lower == ","
       let next = hasComma ? end + 1 : end
-      guard next < block.upperBound, words[next].shape.contains(.allCaps) || words[next].lower == "phd" else { break }
+      guard next < block.upperBound, words[next].shape.contains(.allCaps) || words[next].lower == "phd" else {
+        break
+      }
       let isListed = vocabulary.suffixes.contains(words[next].lower.filter { $0 != "." })
-      let isFramed = hasComma && words[next].text.utf8.count <= 7 && marks[next] == nil && (next + 1 >= block.upperBound || words[next + 1].isPunctuation)
+      let isFramed =
+        hasComma && words[next].text.utf8.count <= 7 && marks[next] == nil
+        && (next + 1 >= block.upperBound || words[next + 1].isPunctuation)
       guard isListed || isFramed, vocabulary.heads[words[next].lower] == nil || isListed else { break }
       end = next + 1
     }
-    if end + 2 < block.upperBound, words[end].lower == "(", ["phd", "ph.d", "ph.d.", "mp", "rtd", "retd", "dr"].contains(words[end + 1].lower), words[end + 2].lower == ")" { end += 3 }
+    if end + 2 < block.upperBound, words[end].lower == "(",
+      ["phd", "ph.d", "ph.d.", "mp", "rtd", "retd", "dr"].contains(words[end + 1].lower),
+      words[end + 2].lower == ")"
+    {
+      end += 3
+    }
     return end
   }
 

@@ -22,7 +22,8 @@ struct Office: Sendable, Hashable {
     case headOfState = "head_of_state"
     case headOfGovernment = "head_of_government"
     case foreignMinister = "foreign_minister"
-    case minister, deputy, legislature, envoy, party, military, royalty, international, local, judiciary, adviser, head
+    case minister, deputy, legislature, envoy, party, military, royalty, international, local, judiciary,
+      adviser, head
 
     /// Held by one person of a state at a time.
     var isUnique: Bool { self == .headOfState || self == .headOfGovernment || self == .foreignMinister }

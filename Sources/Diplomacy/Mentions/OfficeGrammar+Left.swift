@@ -3,7 +3,8 @@ import Language
 
 extension OfficeGrammar {
   /// Takes up what stands before the head: country, body, rank words, portfolio; returns where the office starts.
-  func expandLeft(from head: Range<Int>, rank: Office.Rank, in block: Range<Int>, _ parts: inout Parts) -> Int {
+  func expandLeft(from head: Range<Int>, rank: Office.Rank, in block: Range<Int>, _ parts: inout Parts) -> Int
+  {
     let words = text.words
     let headIsCapital = words[head.lowerBound].isCapitalised
     var start = head.lowerBound
@@ -18,14 +19,17 @@ extension OfficeGrammar {
         continue
       }
       // "US Senate Majority Leader": the head begins inside a body's name.
-      if start == head.lowerBound, let mark = marks[index], mark.words.contains(start), mark.words.lowerBound >= parts.start, mark.kind == .nationalBody || mark.kind == .body {
+      if start == head.lowerBound, let mark = marks[index], mark.words.contains(start),
+        mark.words.lowerBound >= parts.start, mark.kind == .nationalBody || mark.kind == .body
+      {
         parts.country = parts.country ?? mark.country
         parts.isBare = false
         parts.dropped.append(mark.words.lowerBound..<start)
         start = mark.words.lowerBound
         continue
       }
-      if ["'s", "’s", "'", "’"].contains(word.lower), index > parts.start, let mark = marks[index - 1], !seenCountry, mark.kind != .region,
+      if ["'s", "’s", "'", "’"].contains(word.lower), index > parts.start, let mark = marks[index - 1],
+        !seenCountry, mark.kind != .region,
         mark.kind != .city || rank == .local
       {
         parts.dropped.append(index..<(index + 1))
@@ -35,19 +39,29 @@ extension OfficeGrammar {
       if let modifier = vocabulary.modifiers[word.lower], !word.isPunctuation {
         // "first", "second", "new" in lower case before a capital head still belong to it.
         if modifier == .former { parts.isFormer = true }
-        if modifier != .rank, !Self.keptHolds.contains(word.lower) { parts.dropped.append(index..<(index + 1)) }
+        if modifier != .rank, !Self.keptHolds.contains(word.lower) {
+          parts.dropped.append(index..<(index + 1))
+        }
         start = index
         continue
       }
       if word.lower == "-" || word.lower == "–", index > parts.start {
         let before = words[index - 1].lower
-        if vocabulary.modifiers[before] != nil || (vocabulary.institutionWords.contains(before) && words[index - 1].isCapitalised == headIsCapital) {
-          if vocabulary.modifiers[before] == .former || vocabulary.modifiers[before] == .hold { parts.dropped.append(index..<(index + 1)) }
+        if vocabulary.modifiers[before] != nil
+          || (vocabulary.institutionWords.contains(before) && words[index - 1].isCapitalised == headIsCapital)
+        {
+          if vocabulary.modifiers[before] == .former || vocabulary.modifiers[before] == .hold {
+            parts.dropped.append(index..<(index + 1))
+          }
           start = index
           continue
         }
       }
-      if vocabulary.institutionWords.contains(word.lower), word.isCapitalised == headIsCapital, !(word.shape.contains(.allCaps) && word.text.utf8.count > 4 && !words[head.lowerBound].shape.contains(.allCaps)), marks[index] == nil || marks[index]?.kind != .country {
+      if vocabulary.institutionWords.contains(word.lower), word.isCapitalised == headIsCapital,
+        !(word.shape.contains(.allCaps) && word.text.utf8.count > 4
+          && !words[head.lowerBound].shape.contains(.allCaps)),
+        marks[index] == nil || marks[index]?.kind != .country
+      {
         parts.isBare = false
         start = index
         continue
@@ -56,7 +70,9 @@ extension OfficeGrammar {
         start = index
         continue
       }
-      if parts.organisation == nil, headIsCapital, let organisation = organisation(endingAt: start, rank: rank, head: head, from: parts.start) {
+      if parts.organisation == nil, headIsCapital,
+        let organisation = organisation(endingAt: start, rank: rank, head: head, from: parts.start)
+      {
         parts.organisation = (organisation, nil)
         parts.dropped.append(organisation)
         parts.isBare = false
@@ -70,7 +86,9 @@ extension OfficeGrammar {
   }
 
   /// A name of the gazetteer right before the office: its country, its body, its city.
-  private func takes(_ mark: Marks.Mark, rank: Office.Rank, head: Range<Int>, seenCountry: inout Bool, _ parts: inout Parts) -> Bool {
+  private func takes(
+    _ mark: Marks.Mark, rank: Office.Rank, head: Range<Int>, seenCountry: inout Bool, _ parts: inout Parts
+  ) -> Bool {
     switch mark.kind {
     case .country, .demonym, .substate, .metonym:
       if seenCountry { return false }
@@ -98,22 +116,36 @@ extension OfficeGrammar {
   /// "and", "&", "," between two words of one portfolio: "Foreign Affairs and International Cooperation Minister".
   private func joinsPortfolio(_ index: Int, start: Int, head: Range<Int>) -> Bool {
     let words = text.words
-    guard ["and", "&", ",", "/"].contains(words[index].lower), start < head.lowerBound, index > 0 else { return false }
+    guard ["and", "&", ",", "/"].contains(words[index].lower), start < head.lowerBound, index > 0 else {
+      return false
+    }
     let before = words[index - 1]
-    return vocabulary.institutionWords.contains(before.lower) && before.isCapitalised == words[head.lowerBound].isCapitalised
-      && vocabulary.institutionWords.contains(words[start].lower) && vocabulary.heads[before.lower] == nil && marks[index - 1]?.kind != .country
+    return vocabulary.institutionWords.contains(before.lower)
+      && before.isCapitalised == words[head.lowerBound].isCapitalised
+      && vocabulary.institutionWords.contains(words[start].lower) && vocabulary.heads[before.lower] == nil
+      && marks[index - 1]?.kind != .country
   }
 
   /// "GCC", "Gazprom" before a head: an organisation that no list has.
-  private func organisation(endingAt end: Int, rank: Office.Rank, head: Range<Int>, from limit: Int) -> Range<Int>? {
+  private func organisation(endingAt end: Int, rank: Office.Rank, head: Range<Int>, from limit: Int) -> Range<
+    Int
+  >? {
     let words = text.words
     let word = words[end - 1]
-    guard !nameWords.contains(word.lower), let span = marks.entity(end - 1), span.label == .organization else { return nil }
+    guard !nameWords.contains(word.lower), let span = marks.entity(end - 1), span.label == .organization
+    else { return nil }
     if vocabulary.honorifics[word.lower] != nil { return nil }
-    if word.shape.contains(.allCaps), !words[head.lowerBound].shape.contains(.allCaps), word.lower != "local" { return (end - 1)..<end }
-    guard rank == .head || rank == .international, span.words.upperBound >= end, span.words.lowerBound >= limit, word.isCapitalised else { return nil }
+    if word.shape.contains(.allCaps), !words[head.lowerBound].shape.contains(.allCaps), word.lower != "local"
+    {
+      return (end - 1)..<end
+    }
+    guard rank == .head || rank == .international, span.words.upperBound >= end,
+      span.words.lowerBound >= limit, word.isCapitalised
+    else { return nil }
     let range = span.words.lowerBound..<end
-    guard words[range.lowerBound].isCapitalised, !range.contains(where: { marks.isCountry($0) || vocabulary.heads[words[$0].lower] != nil }) else { return nil }
+    guard words[range.lowerBound].isCapitalised,
+      !range.contains(where: { marks.isCountry($0) || vocabulary.heads[words[$0].lower] != nil })
+    else { return nil }
     return range
   }
 }

@@ -40,7 +40,9 @@ struct Vocabulary: Sendable {
     for row in ResourceFile.rows("institution-words.tsv") {
       for word in row[0].split(separator: " ") {
         institutionWords.insert(String(word))
-        for part in Phrases<Bool>.words(of: String(word)) where part.utf8.count > 2 { institutionWords.insert(part) }
+        for part in Phrases<Bool>.words(of: String(word)) where part.utf8.count > 2 {
+          institutionWords.insert(part)
+        }
       }
     }
   }
@@ -53,25 +55,38 @@ struct Vocabulary: Sendable {
       let isWeak = (row.count > 2 && row[2].contains("weak")) || rank == .head
       for alternative in row[1].split(separator: "|") {
         let forms = alternative.split(separator: "=").map { String($0).lowercased() }
-        guard let first = forms.first, !first.contains("("), !first.hasSuffix(" for"), !Self.namesBody(String(alternative)) else { continue }
+        guard let first = forms.first, !first.contains("("), !first.hasSuffix(" for"),
+          !Self.namesBody(String(alternative))
+        else { continue }
         for (index, form) in forms.enumerated() {
-          heads.add(form, Head(rank: rank, isPlural: index > 0 || alternative.hasPrefix("="), isWeak: isWeak, singular: first))
+          heads.add(
+            form,
+            Head(
+              rank: rank, isPlural: index > 0 || alternative.hasPrefix("="), isWeak: isWeak, singular: first))
         }
       }
     }
     for row in ResourceFile.rows("rank-modifiers.tsv") where row.count >= 2 {
       let isOffice = row.count > 2 && row[2] == "office"
       let modifier: Modifier = row[0] == "former" ? .former : isOffice ? .rank : .hold
-      for word in row[1].split(separator: "|") where !word.contains(" ") && word != "head" && word != "candidate" && word != "predecessor" { modifiers.add(word.lowercased(), modifier) }
+      for word in row[1].split(separator: "|")
+      where !word.contains(" ") && word != "head" && word != "candidate" && word != "predecessor" {
+        modifiers.add(word.lowercased(), modifier)
+      }
     }
     for row in ResourceFile.rows("portfolios.tsv") {
-      for word in row[0].lowercased().split(whereSeparator: { $0 == "|" || $0 == " " || $0 == "," }) where word.utf8.count > 3 && word != "from" && word != "with" {
-        for part in Phrases<Bool>.words(of: String(word)) where part.utf8.count > 2 { institutionWords.insert(part) }
+      for word in row[0].lowercased().split(whereSeparator: { $0 == "|" || $0 == " " || $0 == "," })
+      where word.utf8.count > 3 && word != "from" && word != "with" {
+        for part in Phrases<Bool>.words(of: String(word)) where part.utf8.count > 2 {
+          institutionWords.insert(part)
+        }
       }
     }
     for row in ResourceFile.rows("groups.tsv") where row.count >= 2 {
       for alternative in row[1].split(separator: "|") {
-        guard let plural = alternative.split(separator: "=").last?.lowercased(), alternative.contains("="), !plural.contains(" ") else { continue }
+        guard let plural = alternative.split(separator: "=").last?.lowercased(), alternative.contains("="),
+          !plural.contains(" ")
+        else { continue }
         groups.insert(plural)
       }
     }
@@ -79,7 +94,8 @@ struct Vocabulary: Sendable {
 
   /// "EU commissioner", "president of the European Commission": the grammar puts body and office together itself.
   private static func namesBody(_ alternative: String) -> Bool {
-    alternative.contains(" ") && !alternative.hasPrefix("Yang") && !alternative.contains("of Wales") && !alternative.contains("Islamic Revolution")
+    alternative.contains(" ") && !alternative.hasPrefix("Yang") && !alternative.contains("of Wales")
+      && !alternative.contains("Islamic Revolution")
       && alternative.split(separator: "=")[0].split(separator: " ").contains { word in
         guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
         return word != "CEO"

@@ -51,6 +51,12 @@ extension RelationFinder {
       if let home = scene.cast.home, isShared || hasWith(level), found[0] != home {
         return [found[0], home].sorted()
       }
+      if tree.nodes[level.node].label == .attr || tree.nodes[level.node].label == .appos {
+        // "The Philippines is a treaty ally of the United States", "Japan, a strategic partner of India".
+        let upper = tree.nodes[level.node].head
+        if let subject = tree.isVerb(upper) ? tree.subject(of: upper) : upper { add(subject, &found) }
+        if found.count == 2 { return found.sorted() }
+      }
       if sides.count == 2, sides.contains(found[0]), !isAlliance { return sides }
       return nil
     }
@@ -100,7 +106,7 @@ extension RelationFinder {
     { add(child, &found) }
   }
 
-  private func add(_ node: Int, _ found: inout [String]) {
+  func add(_ node: Int, _ found: inout [String]) {
     for member in tree.conjuncts(node) {
       if let mention = scene.mention(member),
         mention.kind == .demonym || mention.kind == .country || mention.kind == .place,
@@ -115,7 +121,7 @@ extension RelationFinder {
     }
   }
 
-  private func addMark(_ word: Int, _ found: inout [String]) {
+  func addMark(_ word: Int, _ found: inout [String]) {
     guard let mark = scene.marks[word] else {
       for state in scene.states(inHyphenated: word) {
         if let country = scene.cast[state].country, !found.contains(country) { found.append(country) }

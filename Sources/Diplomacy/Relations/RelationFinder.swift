@@ -40,6 +40,7 @@ struct RelationFinder {
     where scene.text.blocks[sentence.block].kind != .caption {
       for node in sentence.nodes {
         if let recognition = recognition(node) { merge(recognition, into: &result) }
+        if let membership = membership(node) { merge(membership, into: &result) }
         guard let level = level(node), let new = relation(level, sentence: number) else { continue }
         merge(new, into: &result)
       }
@@ -153,6 +154,34 @@ struct RelationFinder {
     return result
   }
 
+  /// "Montenegro's fifth anniversary as a NATO member", "its 20th year as a member of the Alliance".
+  private func membership(_ noun: Int) -> Relation? {
+    let item = tree.nodes[noun]
+    let isOrdinalYear =
+      item.lemma == "year"
+      && tree.children(noun).contains {
+        tree.nodes[$0].label == .amod
+          && tree.nodes[$0].lower.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      }
+    guard item.pos == .noun, lexicon.nouns[item.lemma] == .anniversary || isOrdinalYear,
+      let member = tree.prepositions(noun).first(where: {
+        $0.word == "as" && tree.nodes[$0.object].lemma == "member"
+      })?.object
+    else { return nil }
+    var found: [String] = []
+    for node in tree.children(noun) where tree.nodes[node].label == .poss { add(node, &found) }
+    for word in tree.span(member) { addMark(word, &found) }
+    guard found.count == 2 else { return nil }
+    var result = Relation(change: .anniversary)
+    result.between = found.sorted()
+    result.level = scene.wording(tree.span(member)).lowercased()
+    result.when = scene.dates.date(of: [noun], in: scene, status: .held)?.when.description
+    let range = scene.text.bytes(tree.span(noun))
+    result.evidence = [Evidence(range: range, quote: scene.report.string(range))]
+    result.confidence = 0.6
+    return result
+  }
+
   /// "recognised Kosovo as an independent state".
   private func recognition(_ verb: Int) -> Relation? {
     guard tree.isVerb(verb), lexicon.verbs[tree.nodes[verb].lemma] == .recognised, isHappening(verb),
@@ -168,7 +197,8 @@ struct RelationFinder {
     var result = Relation(change: .recognised)
     result.between = [state, own[0]].sorted()
     if let object = tree.prepositions(verb).first(where: { $0.word == "as" })?.object {
-      result.level = scene.wording(tree.span(object)).lowercased()
+      let words = tree.span(object).lowerBound..<tree.nodes[object].words.upperBound
+      result.level = scene.wording(words).lowercased()
     }
     result.when = scene.dates.date(of: [verb], in: scene, status: .held)?.when.description
     let range = scene.text.bytes(tree.span(verb))
@@ -183,7 +213,9 @@ struct RelationFinder {
       let modality = scene.modality(ofVerb: verb)
       if modality.isUnreal, tree.hasNegation(verb) { return nil }
     }
-    guard let between = statedParties(level), between.count == 2 else { return nil }
+    guard let between = statedParties(level), between.count == 2,
+      !between.contains(where: { level.text.hasSuffix($0.lowercased()) })
+    else { return nil }
     var result = Relation(change: .standsAt)
     result.between = between
     result.level = level.text

@@ -13,7 +13,8 @@ struct HomeSide {
   private(set) var isOfficial = false
 
   init(_ report: Report, _ analyzer: Analyzer, _ lexicons: Lexicons) {
-    for source in [report.source, report.publisher, report.agency, report.dateline?.agency].compactMap({ $0 }) {
+    for source in [report.source, report.publisher, report.agency, report.dateline?.agency].compactMap({ $0 })
+    {
       read(source, analyzer, lexicons)
       if country != nil {
         isOfficial = Agencies.country(of: source) == nil
@@ -42,7 +43,9 @@ struct HomeSide {
     country = Agencies.country(of: phrase) ?? marks.list.lazy.compactMap { $0.country }.first
     if let name = lexicons.vocabulary.seats[phrase.lowercased()], let country {
       let rank: Office.Rank = name == "president" ? .headOfState : .headOfGovernment
-      seat = Office(text: name == "president" ? "President" : "Prime Minister", rank: rank, country: country, words: 0..<0)
+      seat = Office(
+        text: name == "president" ? "President" : "Prime Minister", rank: rank, country: country, words: 0..<0
+      )
     }
     let grammar = OfficeGrammar(text: text, marks: marks, vocabulary: lexicons.vocabulary)
     let all = 0..<text.words.count

@@ -39,7 +39,10 @@ struct Complements {
       where tree.children(child).contains(where: {
         tree.nodes[$0].label == .mark && tree.nodes[$0].lower == "for"
       }): infinitives.append(child)
-      case .oprd, .acomp: predicate = child
+      case .oprd, .acomp:
+        predicate = child
+        // "stand united behind Ukraine".
+        prepositions += tree.prepositions(child)
       case .advmod where item.lower == "highly": hasHighly = true
       case .advmod where item.lower == "forward": prepositions += tree.prepositions(child)
       default: break

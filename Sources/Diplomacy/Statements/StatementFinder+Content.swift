@@ -28,7 +28,16 @@ extension StatementFinder {
       return .request
     }
     if isNegated { return nil }
-    if item.lemma == "be" || Self.copulas.contains(item.lemma) {
+    let isProgressive =
+      item.tag == .vbg
+      && tree.children(clause).contains { tree.nodes[$0].label == .aux && tree.nodes[$0].lemma == "be" }
+    if isProgressive,
+      ["provide", "allocate", "donate", "contribute", "send", "commit", "invest", "deliver"].contains(
+        item.lemma)
+    {
+      return .pledge
+    }
+    if item.lemma == "be" {
       if let kind = predicateKind(clause, complements, by)?.0 { return kind }
       return nil
     }

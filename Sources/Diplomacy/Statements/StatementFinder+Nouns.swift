@@ -52,19 +52,22 @@ extension StatementFinder {
       let noun = tree.nodes[member]
       guard noun.pos == .noun || noun.pos == .propn || noun.pos == .verb || noun.pos == .adj else { continue }
       for form in [noun.lemma, noun.lower] {
-        if let kind = lexicon.idiom(lemma, form, speakers: by.count) {
-          return (kind, complements.contents + [object])
-        }
+        guard let kind = lexicon.idiom(lemma, form, speakers: by.count) else { continue }
+        if kind == .relay, !isRelayed(member, by), !isRelayed(verb, by) { continue }
+        return (kind, complements.contents + [object])
+      }
+      // "explained his approach", "outlined its position": a stance, not news.
+      if verbKind == .inform, lexicon[.stance].contains(noun.lemma) {
+        return (.affirm, complements.contents + [object])
       }
       guard lexicon.carries(lemma), let entry = lexicon.nouns[noun.lemma] ?? lexicon.nouns[noun.lower]
       else { continue }
-      // "explained his approach", "outlined its position": a stance, not news.
-      if verbKind == .inform, entry.kind == .affirm, lexicon[.stance].contains(noun.lemma) {
-        return (.affirm, complements.contents + [object])
-      }
       if verbKind != nil, !entry.outweighs { continue }
-      if entry.kind == .relay, isOwnGreeting(member, by) { return (.praise, complements.contents + [object]) }
-      if entry.kind == .praise, noun.lemma == "wish" || noun.lemma == "congratulation", isRelayed(member, by)
+      if entry.kind == .relay, isOwnGreeting(member, by), !isRelayed(verb, by) {
+        return (.praise, complements.contents + [object])
+      }
+      if entry.kind == .praise, noun.lemma == "wish" || noun.lemma == "congratulation",
+        isRelayed(member, by) || isRelayed(verb, by)
       {
         return (.relay, complements.contents + [object])
       }
@@ -105,7 +108,8 @@ extension StatementFinder {
         return true
       }
     }
-    for child in tree.children(noun) where tree.nodes[child].label == .poss {
+    for child in tree.children(noun)
+    where tree.nodes[child].label == .poss && tree.nodes[child].tag != .possessivePronoun {
       if scene.parties(at: child).contains(where: { !by.contains($0) && scene.cast[$0].kind != .country }) {
         return true
       }

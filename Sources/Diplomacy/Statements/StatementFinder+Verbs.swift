@@ -10,6 +10,7 @@ extension StatementFinder {
     let isKnown = lexicon.knows(lemma(verb)) || item.lemma == "be" || Self.copulas.contains(item.lemma)
     guard isKnown || lexicon.adjectives[item.lower] != nil, isSaid(verb) else { return nil }
     if let act = feeling(verb) { return act }
+    if item.lemma == "quote", tree.isPassive(verb) { return quoted(verb) }
     guard isKnown else { return nil }
     let complements = Complements(of: verb, scene)
     guard let speakers = speakers(of: verb, complements) else { return nil }
@@ -39,6 +40,19 @@ extension StatementFinder {
 
   static let copulas: Set<String> = ["feel", "stand", "remain", "become", "get"]
 
+  /// "“We must act,” the President was quoted as saying."
+  private func quoted(_ verb: Int) -> Act? {
+    guard let subject = tree.child(verb, .nsubjpass), let clause = tree.child(verb, .ccomp) else {
+      return nil
+    }
+    let by = speakers(at: subject)
+    guard by.count == 1 else { return nil }
+    let kind = contentKind(clause, by) ?? assessment(clause) ?? .affirm
+    return Act(
+      kind: kind, node: verb, by: by, contents: [clause], evidence: evidence(of: verb, [clause]),
+      basis: .quote)
+  }
+
   /// "was saddened by", "are appalled at": a passive of feeling is its subject's.
   private func feeling(_ verb: Int) -> Act? {
     let item = tree.nodes[verb]
@@ -57,9 +71,14 @@ extension StatementFinder {
   /// The dictionary form, also of a participle that was taken for an adjective.
   func lemma(_ node: Int) -> String {
     let item = tree.nodes[node]
-    guard item.pos == .adj, item.lower.hasSuffix("ed") else { return item.lemma }
-    let short = String(item.lower.dropLast())
-    return lexicon.knows(short) ? short : String(item.lower.dropLast(2))
+    if item.pos != .adj, lexicon.knows(item.lemma) { return item.lemma }
+    // The lemmatizer makes "hop" of "hoped" and leaves rare participles as they are.
+    for ending in ["ed", "ing"] where item.lower.hasSuffix(ending) && item.lower.utf8.count > 5 {
+      let stem = String(item.lower.dropLast(ending.utf8.count))
+      if lexicon.knows(stem + "e") { return stem + "e" }
+      if lexicon.knows(stem) { return stem }
+    }
+    return item.lemma
   }
 
   /// A state beside somebody who acts for it adds nothing.
@@ -83,7 +102,10 @@ extension StatementFinder {
     let lemma = lemma(verb)
     // The object can outweigh the verb.
     if let (kind, contents) = carriedKind(verb, complements, by) { return (kind, contents) }
-    if lemma == "be" || Self.copulas.contains(lemma) { return predicateKind(verb, complements, by) }
+    if lemma == "be" || Self.copulas.contains(lemma) {
+      if let predicate = predicateKind(verb, complements, by) { return predicate }
+      if lemma == "be" { return nil }
+    }
     guard let frames = lexicon.verbs[lemma] else { return nil }
     for frame in frames where frame.sides.fits(by.count) {
       if let particle = frame.particle {
@@ -91,7 +113,8 @@ extension StatementFinder {
         if frame.kind == .support, particle == "with", complements.partner != nil { continue }
       }
       guard complements.meet(frame) else { continue }
-      if frame.kind == .support, frame.particle == nil, ![.vbz, .vbp, .vbd].contains(item.tag),
+      if frame.kind == .support || lemma == "defend", frame.particle == nil,
+        ![.vbz, .vbp, .vbd].contains(item.tag),
         !tree.children(verb).contains(where: { tree.nodes[$0].label == .nsubj })
       {
         continue
@@ -116,6 +139,14 @@ extension StatementFinder {
         lemma != "protest"
       {
         continue
+      }
+      if frame.kind == .inform, complements.object == nil,
+        complements.prepositions.contains(where: {
+          ["importance", "need", "necessity"].contains(tree.nodes[$0.object].lemma)
+        })
+      {
+        // "spoke of the importance of".
+        return (.affirm, complements.contents)
       }
       if let kind = frame.kind {
         if kind == .pledge, complements.infinitives.contains(where: { isRelaying($0, by) }) {

@@ -19,17 +19,28 @@ struct StatementFinder {
   private var hosting: [Int: [Candidate.Member]] = [:]
   var tree: Tree { scene.tree }
 
-  init(_ scene: Scene, _ lexicon: StatementLexicon, _ candidates: [Candidate]) {
+  init(_ scene: Scene, _ lexicon: StatementLexicon, _ told: [Occasion]) {
     self.scene = scene
     self.lexicon = lexicon
     voice = Voice(scene)
-    for candidate in candidates
-    where candidate.parties.count >= 2 && candidate.parties.count <= 8 && !candidate.isReference {
-      let sides = Set(candidate.entities.map { scene.side($0) })
-      // Two who meet are two sides, also when the report does not say for whom one of them acts.
-      if sides.count >= 2 || candidate.type == .meeting || candidate.type == .call {
-        occasions[candidate.sentence, default: []].append((candidate.node, candidate.entities))
-      }
+    for occasion in told where !occasion.isBackground && occasion.status == .held {
+      for account in occasion.accounts where !account.isReference { add(account, of: occasion) }
+    }
+  }
+
+  private mutating func add(_ account: Candidate, of occasion: Occasion) {
+    if let sender = occasion.parties.first(where: { $0.role == .sender }), occasion.type == .message {
+      senders[account.sentence] = sender.entity
+    }
+    if account.parties.contains(where: { $0.role == .host || $0.role == .guest }) {
+      hosting[account.sentence] = account.parties
+    }
+    let parties = account.parties.count >= 2 ? account.entities : occasion.entities
+    guard parties.count >= 2, parties.count <= 8 else { return }
+    // Two who meet are two sides, also when the report does not say for whom one of them acts.
+    let isTalk = occasion.type == .meeting || occasion.type == .call
+    if isTalk || Set(parties.map { scene.side($0) }).count >= 2 {
+      occasions[account.sentence, default: []].append((account.node, parties))
     }
   }
 
@@ -94,20 +105,22 @@ struct StatementFinder {
       if tree.nodes[node].mention >= 0 { continue }
       if let act = act(ofVerb: node) ?? act(ofNoun: node) { found.append(act) }
     }
-    for index in found.indices {
-      if let outer = found.first(where: {
-        $0.node != found[index].node && isSibling(found[index].node, of: $0)
-          && tree.isUnder(found[index].node, $0.node)
-      }) {
-        found[index].by = outer.by
-      }
-    }
+    found += found.flatMap { furtherContents($0) }
     found = found.filter { act in !found.contains { isAttribution(act, of: $0) } }
     found = joined(found.filter { act in !found.contains { $0.node != act.node && holds($0, act.node) } })
     let result = inVoice(attributed(found, sentence), sentence)
     // Whom "the two leaders" of the next sentences are, when the report tells of no occasion.
-    if scene.lastOccasion.isEmpty, let joint = result.last(where: { $0.by.count > 1 && $0.basis == .frame }) {
-      scene.lastOccasion = joint.by
+    if scene.lastOccasion.isEmpty {
+      if let joint = result.last(where: { $0.by.count > 1 && $0.basis == .frame }) {
+        scene.lastOccasion = joint.by
+      } else if let latest = result.last?.by.first,
+        let other = (acts + result).last(where: { act in
+          act.by.count == 1 && scene.side(act.by[0]) != scene.side(latest)
+            && scene.cast[act.by[0]].kind == .person
+        })
+      {
+        scene.lastOccasion = [other.by[0], latest]
+      }
     }
     return result
   }
@@ -147,6 +160,11 @@ struct StatementFinder {
     let isVoice =
       speaker.kind == .group || speaker.kind == .body
       || speaker.offices.contains { $0.text.lowercased().hasPrefix("spokes") }
+    if inner.kind == .agree, inner.by.count > 1, outer.kind == .affirm || outer.kind == .inform {
+      return tree.children(outer.node).contains {
+        tree.nodes[$0].label == .ccomp && tree.isUnder(inner.node, $0)
+      }
+    }
     guard isVoice,
       inner.by.contains(where: { scene.cast[$0].kind == .person || scene.cast[$0].kind == .office })
     else {
@@ -184,6 +202,26 @@ struct StatementFinder {
       if isOwn { act.by = [speaker] }
       return act
     }
+  }
+
+  /// "said that it is ready to expand trade and looks forward to new agreements": each part of what is said that has a kind of
+  /// its own.
+  private func furtherContents(_ act: Act) -> [Act] {
+    guard let frames = lexicon.verbs[tree.nodes[act.node].lemma], frames.contains(where: { $0.kind == nil })
+    else { return [] }
+    var result: [Act] = []
+    for clause in act.contents where tree.nodes[clause].label == .ccomp {
+      for part in tree.conjuncts(clause)
+      where part != clause && tree.isVerb(part) && tree.nodes[part].label == .conj {
+        guard misplacedHead(part) == nil, let kind = contentKind(part, act.by), kind != act.kind else {
+          continue
+        }
+        let contents = Complements(of: part, scene).contents
+        result.append(
+          Act(kind: kind, node: act.node, by: act.by, contents: [], evidence: evidence(of: part, contents)))
+      }
+    }
+    return result
   }
 
   /// Coordinated verbs that do one thing together are one act: "updated him on X, explained its goals and told him about Y".
@@ -242,10 +280,16 @@ struct StatementFinder {
       last = (sentence.block, speaker)
       voice.attribute(number, to: speaker)
       scene.speakers[sentence.block] = speaker
-      for var act in read(number) {
+      let found = read(number)
+      for var act in found {
         act.basis = .quote
         acts.append(act)
       }
+      guard found.isEmpty, let root = sentence.nodes.first(where: { tree.isRoot($0) }), tree.isVerb(root),
+        let high = sentence.nodes.last, let kind = contentKind(root, [speaker])
+      else { continue }
+      let words = tree.nodes[start].words.lowerBound..<tree.nodes[high].words.upperBound
+      acts.append(Act(kind: kind, node: root, by: [speaker], evidence: trimmed(words), basis: .quote))
     }
   }
 

@@ -24,7 +24,40 @@ struct Voice {
     manners = Array(repeating: .reported, count: count)
     findTurns(scene)
     if !manners.contains(where: { $0 == .speech }) { findRelease(scene) }
+    findSayers(scene)
     findQuotes(scene)
+  }
+
+  /// In a paragraph with a quote, "we" is whoever the paragraph says speaks: "We hope to see you," the President said.
+  private mutating func findSayers(_ scene: Scene) {
+    let tree = scene.tree
+    for (number, block) in scene.text.blocks.enumerated() where block.kind != .title {
+      let hasQuote = scene.text.words[block.words].contains {
+        ["“", "”", "\"", "‘", "’’", "‘’"].contains($0.text)
+      }
+      guard hasQuote else { continue }
+      var sayer: Int?
+      for sentence in tree.sentences where sentence.block == number && sayer == nil {
+        for node in sentence.nodes where tree.nodes[node].label == .nsubj {
+          guard
+            [
+              "say", "add", "state", "tell", "stress", "note", "continue", "remark", "declare", "emphasise",
+              "emphasize",
+            ].contains(tree.nodes[tree.nodes[node].head].lemma),
+            let mention = scene.mention(node), mention.kind == .person || mention.kind == .office,
+            mention.entity >= 0
+          else { continue }
+          sayer = mention.entity
+          break
+        }
+      }
+      guard let sayer else { continue }
+      for (index, sentence) in tree.sentences.enumerated()
+      where sentence.block == number && manners[index] != .speech {
+        speakers[index] = sayer
+        manners[index] = .reported
+      }
+    }
   }
 
   // MARK: transcripts
@@ -155,8 +188,8 @@ struct Voice {
         guard let first = sentence.nodes.first, let last = sentence.nodes.last else { continue }
         let low = scene.tree.nodes[first].words.lowerBound, high = scene.tree.nodes[last].words.upperBound
         if spans.contains(where: { $0.lowerBound <= low && high <= $0.upperBound + 1 }) {
+          if manners[number] == .release { speakers[number] = nil }
           manners[number] = .quoted
-          speakers[number] = nil
         }
       }
     }

@@ -41,7 +41,9 @@ struct Tree {
       var index = block.words.lowerBound
       while index < block.words.upperBound {
         let owner = Int(finder.owner[index])
-        if owner >= 0, finder.mentions[owner].words.lowerBound == index, finder.mentions[owner].words.upperBound <= block.words.upperBound {
+        if owner >= 0, finder.mentions[owner].words.lowerBound == index,
+          finder.mentions[owner].words.upperBound <= block.words.upperBound
+        {
           let mention = finder.mentions[owner]
           var token = text.words[mention.words.lowerBound].token
           let last = text.words[mention.words.upperBound - 1]
@@ -58,7 +60,9 @@ struct Tree {
           continue
         }
         var token = text.words[index].token
-        if isHeadline, text.words[index].isCapitalised, owner < 0 { token.lexeme = analyzer.lexeme(for: text.words[index].lower) }
+        if isHeadline, text.words[index].isCapitalised, owner < 0 {
+          token.lexeme = analyzer.lexeme(for: text.words[index].lower)
+        }
         tokens.append(token)
         words.append(index..<(index + 1))
         index += 1
@@ -77,7 +81,9 @@ struct Tree {
     for index in nodes.indices where nodes[index].label == .nsubj {
       // The other form: the infinitive is the preposition's complement, X its subject.
       let verb = nodes[index].head
-      guard verb > index, nodes[verb].label == .pcomp, nodes[nodes[verb].head].lower == "with", nodes[verb].head < index else { continue }
+      guard verb > index, nodes[verb].label == .pcomp, nodes[nodes[verb].head].lower == "with",
+        nodes[verb].head < index
+      else { continue }
       let with = nodes[verb].head
       nodes[index].label = .pobj
       nodes[index].head = with
@@ -86,8 +92,14 @@ struct Tree {
     }
     for index in nodes.indices where nodes[index].label == .mark && nodes[index].lower == "with" {
       let clause = nodes[index].head
-      guard clause != index, nodes[clause].label == .advcl, nodes[clause].head != clause, nodes[nodes[clause].head].pos == .verb else { continue }
-      guard let subject = (index + 1..<clause).first(where: { nodes[$0].label == .nsubj && nodes[$0].head == clause }) else { continue }
+      guard clause != index, nodes[clause].label == .advcl, nodes[clause].head != clause,
+        nodes[nodes[clause].head].pos == .verb
+      else { continue }
+      guard
+        let subject = (index + 1..<clause).first(where: {
+          nodes[$0].label == .nsubj && nodes[$0].head == clause
+        })
+      else { continue }
       nodes[index].label = .prep
       nodes[index].pos = .adp
       nodes[index].head = nodes[clause].head
@@ -102,7 +114,9 @@ struct Tree {
     return last.isEmpty ? "minister" : "minister"
   }
 
-  private mutating func append(_ parse: Parse, _ words: [Range<Int>], block: Int, _ text: ReportWords, _ finder: MentionFinder) {
+  private mutating func append(
+    _ parse: Parse, _ words: [Range<Int>], block: Int, _ text: ReportWords, _ finder: MentionFinder
+  ) {
     let first = nodes.count
     for range in parse.sentences {
       sentences.append(Sentence(nodes: (first + range.lowerBound)..<(first + range.upperBound), block: block))
@@ -112,7 +126,8 @@ struct Tree {
         nodes.append(
           Node(
             words: words[index], mention: mention, lower: text.words[words[index].upperBound - 1].lower,
-            lemma: parse.lemmas[index].lowercased(), label: parse.labels[index], tag: parse.tags[index], pos: parse.pos[index],
+            lemma: parse.lemmas[index].lowercased(), label: parse.labels[index], tag: parse.tags[index],
+            pos: parse.pos[index],
             head: first + Int(parse.heads[index]), sentence: sentences.count - 1))
         for word in words[index] { nodeOfWord[word] = Int32(nodes.count - 1) }
       }
@@ -187,7 +202,8 @@ struct Tree {
         }
       }
     }
-    for child in children(node) where nodes[child].label == .prep || nodes[child].label == .agent || nodes[child].label == .dative {
+    for child in children(node)
+    where nodes[child].label == .prep || nodes[child].label == .agent || nodes[child].label == .dative {
       if nodes[child].pos != .adp, nodes[child].label == .dative {
         result.append(("to", child, child))
       } else {

@@ -28,7 +28,9 @@ struct Phrases<Value: Sendable>: Sendable {
     next: for entry in list {
       let count = entry.rest.count + 1
       guard index + count <= end else { continue }
-      for offset in entry.rest.indices where words[index + 1 + offset].lower != entry.rest[offset] { continue next }
+      for offset in entry.rest.indices where words[index + 1 + offset].lower != entry.rest[offset] {
+        continue next
+      }
       return (count, entry.value)
     }
     return nil

@@ -35,7 +35,8 @@ struct ReportWords {
   /// The text from the first byte of the first word to the last byte of the last.
   func string(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    return report.string(words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound)
+    return report.string(
+      words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound)
   }
 
   func bytes(_ range: Range<Int>) -> ByteRange {

@@ -88,7 +88,13 @@ extension Word {
     if digits > 0 { shape.insert(.hasDigit) }
     if letters == 0, digits == 0 { shape.insert(.punctuation) }
     if letters == 1, upper == 1, digits == 0, bytes.count <= 3 { shape.insert(.initial) }
-    if letters == 0, digits == 0, string.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }) { shape.insert(.space) }
+    if letters == 0, digits == 0,
+      string.unicodeScalars.allSatisfy({
+        $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+      })
+    {
+      shape.insert(.space)
+    }
     id = text.withUnsafeBufferPointer { gazetteer.wordID(UnsafeBufferPointer(rebasing: $0[range])) }
     if shape.contains(.capitalised), id > 0 {
       if let given = gazetteer.names.givenName(id), !given.isAlsoWord { shape.insert(.givenName) }

@@ -33,7 +33,7 @@ extension Scene {
   /// What offices a general word can take up; none named: any.
   private static let epithetRanks: [String: Set<Office.Rank>] = [
     "leader": [.headOfState, .headOfGovernment, .party, .royalty, .legislature, .head],
-    "diplomat": [.foreignMinister, .envoy, .deputy, .minister, .head],
+    "diplomat": [],
     "envoy": [.envoy], "official": [], "minister": [.foreignMinister, .minister, .deputy],
     "legislator": [.legislature], "lawmaker": [.legislature],
     "politician": [], "statesman": [], "chief": [.party, .military, .minister, .head],
