@@ -1,9 +1,8 @@
 import Diplomacy
-import Language
 import Reports
 import Testing
 
-@Suite("Constructions", .needsModel)
+@Suite("Constructions", .enabled(if: Installed.model != nil))
 struct ConstructionTests {
   /// A sentence and what it must tell: type, status, and the countries of the parties in alphabetical order.
   struct Example: Sendable, CustomTestStringConvertible {
@@ -46,7 +45,7 @@ struct ConstructionTests {
   ]
 
   @Test(arguments: examples) func isRead(_ example: Example) throws {
-    let model = try #require(TestModel.shared)
+    let model = try #require(Installed.model)
     let bytes = Array(example.text.utf8)
     var report = Report(id: "example", text: bytes, blocks: [Report.Block(.paragraph, 0..<bytes.count)])
     report.published = "2025-06-12"
@@ -54,18 +53,5 @@ struct ConstructionTests {
     #expect(found.count == 1)
     #expect(found.first?.status == example.status)
     #expect(found.first?.parties.compactMap(\.country).sorted() == example.sides)
-  }
-}
-
-/// The language model of this machine.
-enum TestModel {
-  static let shared: LanguageModel? = ModelLocation.path().flatMap { try? LanguageModel(path: $0) }
-}
-
-extension Trait where Self == ConditionTrait {
-  /// Skips a test where the language model has not been fetched.
-  static var needsModel: Self {
-    .enabled(
-      if: TestModel.shared != nil, "the language model is not there; `chancery model fetch` fetches it")
   }
 }

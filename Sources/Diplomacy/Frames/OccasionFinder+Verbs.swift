@@ -50,10 +50,11 @@ extension OccasionFinder {
     let personsOnly = frame.conditions.contains("person")
     // Who acts.
     if case .party(let role)? = frame.role("subj"), let agent {
-      for entity in parties(agent, personsOnly: personsOnly && frame.type != .signing) {
-        new.add(entity, role)
-      }
+      let found = frame.type == .signing ? signatories(agent) : parties(agent, personsOnly: personsOnly)
+      for entity in found { new.add(entity, role) }
     }
+    // "convened the ambassadors": who is convened is no subject of the meeting.
+    if ["gather", "convene", "assemble"].contains(tree.nodes[verb].lemma), patient != nil { return nil }
     switch frame.role("obj") {
     case .party(let role):
       if let patient {
@@ -144,6 +145,21 @@ extension OccasionFinder {
       new.place = place
     }
     return new
+  }
+
+  /// "the two countries signed": the states, not the persons whom the report told of last.
+  private func signatories(_ agent: Int) -> [Int] {
+    let found = parties(agent, personsOnly: false)
+    guard ["countries", "nations", "states", "governments"].contains(tree.nodes[agent].lower) else {
+      return found
+    }
+    guard scene.isBothSides(agent) else { return found }
+    var states: [Int] = []
+    for country in found.compactMap({ scene.cast[$0].country }) {
+      let state = scene.state(country)
+      if !states.contains(state) { states.append(state) }
+    }
+    return states.count >= 2 ? states : found
   }
 
   /// "in the presence of X, Y and Z signed": witnesses; without a subject the parser took the signatories into the list.
