@@ -151,27 +151,6 @@ extension Cast {
     return best?.number
   }
 
-  /// The Kremlin's press service writes "Vladimir X spoke": the first whom its report names, twice and without an office, holds its office, unless
-  /// the report names a holder.
-  mutating func settle(_ seat: Office, _ mentions: [Mention]) {
-    guard
-      !entities.contains(where: {
-        $0.kind == .person && ($0.country ?? Self.country(of: $0.mentions, mentions) ?? home) == seat.country
-          && $0.offices.contains { $0.rank == seat.rank }
-      })
-    else { return }
-    let persons = entities.indices.filter {
-      entities[$0].kind == .person && entities[$0].offices.isEmpty && entities[$0].mentions.count > 1
-        && entities[$0].organisation == nil
-    }
-    guard
-      let first = persons.min(by: { (entities[$0].mentions.first ?? 0) < (entities[$1].mentions.first ?? 0) })
-    else { return }
-    if let country = Self.country(of: entities[first].mentions, mentions), country != seat.country { return }
-    entities[first].offices = [seat]
-    entities[first].isHome = true
-  }
-
   private static func isHighest(_ office: Office) -> Bool {
     office.rank == .headOfState || office.rank == .headOfGovernment || office.rank == .royalty
   }

@@ -14,7 +14,7 @@ struct Cast: Sendable {
   /// Groups the mentions into entities and writes each mention's entity into it.
   init(
     _ mentions: inout [Mention], _ text: ReportWords, home: String?, isOfficial: Bool,
-    lacks: [String: Set<String>], seat: Office? = nil
+    lacks: [String: Set<String>]
   ) {
     self.home = home
     self.isOfficial = isOfficial
@@ -22,7 +22,6 @@ struct Cast: Sendable {
     addPersons(&mentions, text)
     addBodies(&mentions)
     addOffices(&mentions)
-    if let seat { settle(seat, mentions) }
     settleCountries(mentions)
   }
 

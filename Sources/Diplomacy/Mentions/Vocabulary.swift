@@ -10,8 +10,6 @@ struct Vocabulary: Sendable {
   private(set) var groups: Set<String> = []
   /// Offices of which one state alone has one, in the singular: "taoiseach". The code is the state's.
   private(set) var implied: [String: String] = [:]
-  /// By a building's name: the office that its press service speaks for.
-  private(set) var seats: [String: String] = [:]
   /// By an office's last words: the states that have no such office.
   private(set) var lacks: [String: Set<String>] = [:]
   /// Words that ministries and portfolios are named with.
@@ -125,7 +123,6 @@ struct Vocabulary: Sendable {
     case "suffix": suffixes.insert(phrase)
     case "group": groups.insert(phrase)
     case "implied": implied[phrase] = attribute
-    case "seat": seats[phrase.lowercased()] = attribute
     case "lacks": lacks[attribute, default: []].insert(phrase.uppercased())
     default: break
     }

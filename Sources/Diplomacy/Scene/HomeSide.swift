@@ -7,8 +7,6 @@ struct HomeSide {
   private(set) var country: String?
   /// The office that publishes it, when the publisher is one: who "I" is in a release.
   private(set) var office: Office?
-  /// The office whose seat the publisher is called by: "Kremlin". Its holder is spoken of by name alone.
-  private(set) var seat: Office?
   /// The publisher is a government or an office of one; false for agencies, papers and datelines.
   private(set) var isOfficial = false
 
@@ -41,12 +39,6 @@ struct HomeSide {
     var marks = Marks(count: text.words.count)
     marks.add(lexicons.gazetteer, text)
     country = Agencies.country(of: phrase) ?? marks.list.lazy.compactMap { $0.country }.first
-    if let name = lexicons.vocabulary.seats[phrase.lowercased()], let country {
-      let rank: Office.Rank = name == "president" ? .headOfState : .headOfGovernment
-      seat = Office(
-        text: name == "president" ? "President" : "Prime Minister", rank: rank, country: country, words: 0..<0
-      )
-    }
     let grammar = OfficeGrammar(text: text, marks: marks, vocabulary: lexicons.vocabulary)
     let all = 0..<text.words.count
     office = all.lazy.compactMap { grammar.office(at: $0, in: all) }.first.map { $0.office }

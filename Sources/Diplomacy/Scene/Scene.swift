@@ -65,8 +65,7 @@ final class Scene {
     finder.find()
     var mentions = finder.mentions
     cast = Cast(
-      &mentions, text, home: side.country, isOfficial: side.isOfficial, lacks: lexicons.vocabulary.lacks,
-      seat: side.seat)
+      &mentions, text, home: side.country, isOfficial: side.isOfficial, lacks: lexicons.vocabulary.lacks)
     self.mentions = mentions
     tree = Tree(text, finder, analyzer)
     isHeadline = text.blocks.map { finder.isTitleCase($0) }
