@@ -28,8 +28,19 @@ extension Scene {
     return nil
   }
 
+  /// Outside quotation marks: inside them somebody else speaks.
   private func usesFirstPerson(_ words: Range<Int>) -> Bool {
-    text.words[words].contains { ["i", "we", "my", "our", "me", "us"].contains($0.lower) && $0.text != "US" }
+    var isQuoted = false
+    for word in text.words[words] {
+      switch word.text {
+      case "“": isQuoted = true
+      case "”": isQuoted = false
+      case "\"", "``", "''": isQuoted.toggle()
+      default:
+        if !isQuoted, ["i", "we", "my", "our", "me", "us"].contains(word.lower), word.text != "US" { return true }
+      }
+    }
+    return false
   }
 
   /// "Statement by Minister X on", "Remarks by High Representative Y": whom the headline gives the floor.
