@@ -29,13 +29,14 @@ extension Assembly {
     }
     for (index, member) in occasion.parties.enumerated() {
       result.parties.append(party(member, in: occasion))
-      let ranges = scene.cast[member.entity].mentions.prefix(4).map {
-        scene.text.bytes(scene.mentions[$0].words)
-      }
+      let entity = scene.cast[member.entity]
+      // A state that only an adjective or a pronoun names is read from the occasion's own clause.
+      var words = entity.mentions.prefix(4).map { scene.mentions[$0].words } + entity.words
+      if words.isEmpty { words = occasion.accounts.prefix(1).map(\.evidence) }
       result.sources.append(
         FieldSource(
-          field: "parties[\(index)]", ranges: Array(ranges),
-          basis: scene.cast[member.entity].isHome ? "publisher" : nil))
+          field: "parties[\(index)]", ranges: words.map(scene.text.bytes),
+          basis: entity.isHome ? "publisher" : nil))
     }
     if occasion.type == .signing, let words = occasion.instrument {
       result.instrument = scene.text.string(words)

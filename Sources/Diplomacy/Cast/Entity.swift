@@ -12,6 +12,8 @@ struct Entity: Sendable {
   /// For a group: what the report calls it, without the country.
   var label: String?
   var mentions: [Int] = []
+  /// Words of a group, which has no mention of its own.
+  var words: [Range<Int>] = []
   /// The country was taken from the publisher's or the report's own side.
   var isHome = false
 

@@ -37,7 +37,9 @@ extension Scene {
       case "”": isQuoted = false
       case "\"", "``", "''": isQuoted.toggle()
       default:
-        if !isQuoted, ["i", "we", "my", "our", "me", "us"].contains(word.lower), word.text != "US" { return true }
+        if !isQuoted, ["i", "we", "my", "our", "me", "us"].contains(word.lower), word.text != "US" {
+          return true
+        }
       }
     }
     return false

@@ -80,6 +80,7 @@ extension Scene {
       var new = Entity(kind: .group)
       new.label = label.group
       new.country = code
+      new.words = [item.words]
       return cast.add(new)
     }
   }
@@ -166,6 +167,7 @@ extension Scene {
     new.label = label
     new.country = country
     new.organisation = organisation
+    new.words = [item.words]
     return cast.add(new)
   }
 
