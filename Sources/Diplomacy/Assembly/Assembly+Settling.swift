@@ -19,6 +19,8 @@ extension Assembly {
     settleSignatories()
     settleBackground()
     takePlaces()
+    let nobodies = Set(occasions.flatMap(\.entities).filter { isNobody($0) })
+    for index in occasions.indices { occasions[index].parties.removeAll { nobodies.contains($0.entity) } }
     occasions = occasions.filter { isEngagement($0) }
   }
 
@@ -106,6 +108,12 @@ extension Assembly {
           occasion.entities.contains { scene.cast[$0].country != place }
         } ?? false
     }
+  }
+
+  /// A name that turned out to say nothing: a state whose code is unknown.
+  func isNobody(_ entity: Int) -> Bool {
+    let member = scene.cast[entity]
+    return member.country == nil && member.name == nil && member.organisation == nil && member.offices.isEmpty && member.label == nil
   }
 
   /// Written or relayed, not spoken: the verb or the noun says so.

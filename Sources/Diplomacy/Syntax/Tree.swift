@@ -70,6 +70,7 @@ struct Tree {
       append(analyzer.parse(tokens), words, block: number, text, finder)
     }
     mendCompanions()
+    mendObjectsBehindPlaces(finder)
     mendLists(finder)
     repair()
     linkChildren()
