@@ -113,7 +113,8 @@ extension Assembly {
   /// A name that turned out to say nothing: a state whose code is unknown.
   func isNobody(_ entity: Int) -> Bool {
     let member = scene.cast[entity]
-    return member.country == nil && member.name == nil && member.organisation == nil && member.offices.isEmpty && member.label == nil
+    return member.country == nil && member.name == nil && member.organisation == nil && member.offices.isEmpty
+      && member.label == nil
   }
 
   /// Written or relayed, not spoken: the verb or the noun says so.
