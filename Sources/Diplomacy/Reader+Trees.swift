@@ -11,11 +11,13 @@ extension Reader {
       result += "# \(number) \(scene.text.blocks[sentence.block].kind.rawValue)\n"
       for index in sentence.nodes {
         let node = scene.tree.nodes[index]
-        result += "\(index)\t\(scene.text.string(node.words))\t\(node.lemma)\t\(node.tag.name)\t\(node.label.name)\t\(node.head)"
+        result +=
+          "\(index)\t\(scene.text.string(node.words))\t\(node.lemma)\t\(node.tag.name)\t\(node.label.name)\t\(node.head)"
         if let mention = scene.mention(index) {
           let name = mention.entity >= 0 ? scene.cast[mention.entity].name ?? "-" : "-"
           let country = mention.entity >= 0 ? scene.cast[mention.entity].country : mention.country
-          result += "\t\(mention.kind) \(name) [\(mention.offices.map(\.text).joined(separator: "; "))] \(country ?? "-")"
+          result +=
+            "\t\(mention.kind) \(name) [\(mention.offices.map(\.text).joined(separator: "; "))] \(country ?? "-")"
         }
         result += "\n"
       }

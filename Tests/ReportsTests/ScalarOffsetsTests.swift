@@ -2,7 +2,9 @@ import Reports
 import Testing
 
 @Suite("Scalar offsets") struct ScalarOffsetsTests {
-  @Test("count scalars, not bytes", arguments: ["plain", "Tô Lâm gặp 🇻🇳 e\u{301}", String(repeating: "ệ", count: 700)])
+  @Test(
+    "count scalars, not bytes",
+    arguments: ["plain", "Tô Lâm gặp 🇻🇳 e\u{301}", String(repeating: "ệ", count: 700)])
   func countScalars(text: String) {
     let bytes = Array(text.utf8)
     let offsets = ScalarOffsets(bytes)

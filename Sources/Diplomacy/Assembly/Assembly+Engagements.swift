@@ -15,21 +15,38 @@ extension Assembly {
     if let date = occasion.date {
       result.when = date.when.description
       result.whenBasis = date.basis.flatMap { Engagement.DateBasis(rawValue: $0.rawValue) }
-      result.sources.append(FieldSource(field: "when", ranges: [scene.text.bytes(date.words)], basis: date.basis == .relative ? "publication date" : nil))
+      result.sources.append(
+        FieldSource(
+          field: "when", ranges: [scene.text.bytes(date.words)],
+          basis: date.basis == .relative ? "publication date" : nil))
     }
     if let place = occasion.place {
       result.place = Engagement.Place(name: place.name, country: place.country)
-      result.sources.append(FieldSource(field: "place", ranges: [scene.text.bytes(place.words)], basis: place.name != nil && place.country != nil ? "gazetteer" : nil))
+      result.sources.append(
+        FieldSource(
+          field: "place", ranges: [scene.text.bytes(place.words)],
+          basis: place.name != nil && place.country != nil ? "gazetteer" : nil))
     }
     for (index, member) in occasion.parties.enumerated() {
       result.parties.append(party(member, in: occasion))
-      let ranges = scene.cast[member.entity].mentions.prefix(4).map { scene.text.bytes(scene.mentions[$0].words) }
-      result.sources.append(FieldSource(field: "parties[\(index)]", ranges: Array(ranges), basis: scene.cast[member.entity].isHome ? "publisher" : nil))
+      let ranges = scene.cast[member.entity].mentions.prefix(4).map {
+        scene.text.bytes(scene.mentions[$0].words)
+      }
+      result.sources.append(
+        FieldSource(
+          field: "parties[\(index)]", ranges: Array(ranges),
+          basis: scene.cast[member.entity].isHome ? "publisher" : nil))
     }
-    if occasion.type == .signing, let words = occasion.instrument { result.instrument = scene.text.string(words) }
+    if occasion.type == .signing, let words = occasion.instrument {
+      result.instrument = scene.text.string(words)
+    }
     result.topics = topics
     var seen = Set<Range<Int>>()
-    for account in occasion.accounts.sorted(by: { ($0.isReference ? 2 : $0.isShort ? 1 : 0, $0.block) < ($1.isReference ? 2 : $1.isShort ? 1 : 0, $1.block) }) where seen.insert(account.evidence).inserted && result.evidence.count < 4 {
+    for account in occasion.accounts.sorted(by: {
+      ($0.isReference ? 2 : $0.isShort ? 1 : 0, $0.block) < (
+        $1.isReference ? 2 : $1.isShort ? 1 : 0, $1.block
+      )
+    }) where seen.insert(account.evidence).inserted && result.evidence.count < 4 {
       let range = scene.text.bytes(account.evidence)
       result.evidence.append(Evidence(range: range, quote: scene.report.string(range)))
     }
@@ -53,7 +70,9 @@ extension Assembly {
       party.organisation = entity.organisation ?? entity.name
     case .group:
       party.office = entity.label
-      if entity.label?.lowercased().hasPrefix("counterpart") == true { party.office = counterpartOffice(entity, in: occasion) ?? entity.label }
+      if entity.label?.lowercased().hasPrefix("counterpart") == true {
+        party.office = counterpartOffice(entity, in: occasion) ?? entity.label
+      }
       party.organisation = entity.organisation
     case .country: break
     }
@@ -64,14 +83,18 @@ extension Assembly {
   private func counterpartOffice(_ entity: Entity, in occasion: Occasion) -> String? {
     for member in occasion.parties {
       let other = scene.cast[member.entity]
-      guard other.kind == .person || other.kind == .office, other.country != entity.country, let text = officeText(other) else { continue }
+      guard other.kind == .person || other.kind == .office, other.country != entity.country,
+        let text = officeText(other)
+      else { continue }
       return text
     }
     return nil
   }
 
   private func officeText(_ entity: Entity) -> String? {
-    let named = entity.offices.filter { !$0.text.isEmpty && !["counterpart", "opposite number"].contains($0.text.lowercased()) }
+    let named = entity.offices.filter {
+      !$0.text.isEmpty && !["counterpart", "opposite number"].contains($0.text.lowercased())
+    }
     let held = named.filter { !$0.isFormer }
     let list = (held.isEmpty ? named : held).map(\.text)
     return list.isEmpty ? nil : list.joined(separator: "; ")

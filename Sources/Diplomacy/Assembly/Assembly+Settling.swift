@@ -1,6 +1,6 @@
-import Reports
-import Language
 import Gazetteer
+import Language
+import Reports
 import When
 
 extension Assembly {
@@ -31,7 +31,9 @@ extension Assembly {
         occasions[index].isBackground = isLongBefore(occasion, newsDay) && !isLead(occasion)
         continue
       }
-      if occasion.type == .visit, !occasion.accounts.allSatisfy({ $0.isEarlier }), !isLongBefore(occasion, newsDay) {
+      if occasion.type == .visit, !occasion.accounts.allSatisfy({ $0.isEarlier }),
+        !isLongBefore(occasion, newsDay)
+      {
         // A visit that the report's own people are on is news; another's is not.
         let guests = occasion.parties.filter { $0.role == .guest }.map(\.entity)
         occasions[index].isBackground = !(guests.isEmpty || guests.contains { toldEntities.contains($0) })
@@ -50,7 +52,8 @@ extension Assembly {
   func isLead(_ occasion: Occasion) -> Bool {
     guard let block = scene.text.blocks.firstIndex(where: { $0.kind == .paragraph }) else { return false }
     return occasion.accounts.contains { account in
-      account.block == block && scene.tree.isRoot(account.carrier ?? account.node) && scene.tree.sentences.first { $0.block == block }?.nodes.contains(account.node) == true
+      account.block == block && scene.tree.isRoot(account.carrier ?? account.node)
+        && scene.tree.sentences.first { $0.block == block }?.nodes.contains(account.node) == true
     }
   }
 
@@ -58,7 +61,8 @@ extension Assembly {
     guard occasion.status == .held, let when = occasion.date?.when else { return false }
     if let day, let latest = when.latest { return latest.adding(days: 12) < day }
     // Without a publication date: a year alone, or month and year, is how older events are dated.
-    return scene.dates.context.published == nil && occasion.date?.basis == .stated && when.description.utf8.count <= 7 && occasion.accounts.allSatisfy(\.isReference)
+    return scene.dates.context.published == nil && occasion.date?.basis == .stated
+      && when.description.utf8.count <= 7 && occasion.accounts.allSatisfy(\.isReference)
   }
 
   func isEngagement(_ occasion: Occasion) -> Bool {
@@ -67,7 +71,9 @@ extension Assembly {
     case .message where occasion.subtype != nil && !occasion.accounts.contains(where: { isSent($0) }):
       // Congratulations spoken in a meeting or on the phone are no message of their own.
       guard occasion.parties.count >= 2, sides.count >= 2 else { return false }
-      return !occasions.contains { ($0.type == .meeting || $0.type == .call) && $0.isTold && !$0.isBackground }
+      return !occasions.contains {
+        ($0.type == .meeting || $0.type == .call) && $0.isTold && !$0.isBackground
+      }
     case .meeting, .call, .message:
       guard occasion.parties.count >= 2 else { return false }
       return sides.count >= 2
@@ -79,16 +85,26 @@ extension Assembly {
       guard !occasion.parties.isEmpty else { return false }
       if sides.count >= 2 { return true }
       // "the summit that France will host": a state is host of others, named or not.
-      if occasion.parties.contains(where: { $0.role == .host && scene.cast[$0.entity].kind == .country }) { return true }
-      if let place = occasion.place?.country, let only = occasion.entities.first, scene.cast[only].country != place { return true }
+      if occasion.parties.contains(where: { $0.role == .host && scene.cast[$0.entity].kind == .country }) {
+        return true
+      }
+      if let place = occasion.place?.country, let only = occasion.entities.first,
+        scene.cast[only].country != place
+      {
+        return true
+      }
       // A body alone must be one that the gazetteer knows; else it is an event among one's own.
       let only = scene.cast[occasion.entities[0]]
-      return only.kind == .body && only.country == nil && only.mentions.contains { scene.marks[scene.mentions[$0].words.lowerBound]?.kind == .body }
+      return only.kind == .body && only.country == nil
+        && only.mentions.contains { scene.marks[scene.mentions[$0].words.lowerBound]?.kind == .body }
     case .signing:
       return sides.count >= 2
     case .ceremony:
       guard !occasion.parties.isEmpty else { return false }
-      return sides.count >= 2 || (occasion.place?.country).map { place in occasion.entities.contains { scene.cast[$0].country != place } } ?? false
+      return sides.count >= 2
+        || (occasion.place?.country).map { place in
+          occasion.entities.contains { scene.cast[$0].country != place }
+        } ?? false
     }
   }
 
@@ -96,7 +112,10 @@ extension Assembly {
   func isSent(_ account: Candidate) -> Bool {
     let written: Set<String> = ["message", "letter", "telegram", "cable", "note", "missive"]
     let words = scene.text.words[account.evidence]
-    return words.contains { written.contains($0.lower) } || account.carrier.map { ["send", "cable", "transmit", "dispatch", "write"].contains(scene.tree.nodes[$0].lemma) } == true
+    return words.contains { written.contains($0.lower) }
+      || account.carrier.map {
+        ["send", "cable", "transmit", "dispatch", "write"].contains(scene.tree.nodes[$0].lemma)
+      } == true
   }
 
   func side(_ entity: Int) -> String {

@@ -40,18 +40,26 @@ struct Assembly {
 
   /// How surely two places tell of the same occasion; nil when they cannot.
   func likeness(_ one: Candidate, _ other: Occasion) -> Int? {
-    let isTalk = one.type == .meeting && other.type == .call && (one.isDefinite || one.isReference) && one.subtype == .talks
+    let isTalk =
+      one.type == .meeting && other.type == .call && (one.isDefinite || one.isReference)
+      && one.subtype == .talks
     guard one.type == other.type || isTalk else { return nil }
     // A definite noun takes the status of what it takes up; two clauses of different status are two occasions.
     let isTakenUp = one.isDefinite || one.isReference || other.accounts.allSatisfy { $0.isReference }
     if one.status != other.status, !isTakenUp, !isHeadline(one) { return nil }
-    if one.status != other.status, one.status == .cancelled || one.status == .denied || other.status == .cancelled { if !isTakenUp { return nil } }
+    if one.status != other.status,
+      one.status == .cancelled || one.status == .denied || other.status == .cancelled
+    {
+      if !isTakenUp { return nil }
+    }
     if let a = one.date?.when, let b = other.date?.when, !a.overlaps(b) { return nil }
     if let a = one.place?.country, let b = other.place?.country, a != b { return nil }
     if one.isSeparate, other.accounts.contains(where: { $0.isSeparate }) {
       return Set(one.entities) == Set(other.entities) ? 20 : nil
     }
-    if one.isEarlier != other.accounts.allSatisfy({ $0.isEarlier }), one.parties.count >= 2, one.date != nil { return nil }
+    if one.isEarlier != other.accounts.allSatisfy({ $0.isEarlier }), one.parties.count >= 2, one.date != nil {
+      return nil
+    }
     switch one.type {
     case .visit: return visitLikeness(one, other)
     case .gathering: return gatheringLikeness(one, other)
@@ -67,20 +75,29 @@ struct Assembly {
     if one.parties.isEmpty { return one.isDefinite || one.isReference || isHeadline(one) ? 2 : nil }
     let shared = one.entities.filter { same($0, in: other.entities) }
     // A headline names the sides by office or state only: "vice premier meets Namibian deputy PM".
-    if one.isShort, !one.entities.contains(where: { scene.cast[$0].kind == .person && !same($0, in: other.entities) }) {
-      let own = Set(one.entities.compactMap { scene.cast[$0].country }), told = Set(other.entities.compactMap { scene.cast[$0].country })
+    if one.isShort,
+      !one.entities.contains(where: { scene.cast[$0].kind == .person && !same($0, in: other.entities) })
+    {
+      let own = Set(one.entities.compactMap { scene.cast[$0].country }),
+        told = Set(other.entities.compactMap { scene.cast[$0].country })
       if !own.isEmpty, own.isSubset(of: told) { return 7 + shared.count }
     }
     if shared.isEmpty {
       return nil
     }
     // Two full tellings with counterparts of their own are two occasions, though one side takes part in both.
-    if sides(one.entities).count >= 2, sides(other.entities).count >= 2, !one.isDefinite, sides(shared).count < 2, sides(other.entities.filter { same($0, in: one.entities) }).count < 2 {
+    if sides(one.entities).count >= 2, sides(other.entities).count >= 2, !one.isDefinite,
+      sides(shared).count < 2, sides(other.entities.filter { same($0, in: one.entities) }).count < 2
+    {
       return nil
     }
     let left = other.entities.filter { !same($0, in: one.entities) }
     let new = one.entities.filter { !same($0, in: other.entities) }
-    if new.isEmpty { return one.parties.count >= 2 || one.isDefinite || one.isReference || isHeadline(one) || one.parties.count == other.parties.count ? 10 + shared.count : (one.sentence == other.accounts[0].sentence ? 8 : nil) }
+    if new.isEmpty {
+      return one.parties.count >= 2 || one.isDefinite || one.isReference || isHeadline(one)
+        || one.parties.count == other.parties.count
+        ? 10 + shared.count : (one.sentence == other.accounts[0].sentence ? 8 : nil)
+    }
     if left.isEmpty, other.parties.count >= 2 {
       // More people of the same sides: "together with the ministers".
       let sides = Set(other.entities.compactMap { scene.cast[$0].country })
@@ -107,8 +124,12 @@ struct Assembly {
       if one.kind == .country || other.kind == .country { return true }
       if one.kind == .group, one.label?.lowercased().hasPrefix("counterpart") == true { return true }
       if other.kind == .group, other.label?.lowercased().hasPrefix("counterpart") == true { return true }
-      if one.kind == .office, other.kind == .person || other.kind == .office { return one.offices.first?.rank == other.offices.first?.rank }
-      if other.kind == .office, one.kind == .person { return one.offices.contains { $0.rank == other.offices.first?.rank } }
+      if one.kind == .office, other.kind == .person || other.kind == .office {
+        return one.offices.first?.rank == other.offices.first?.rank
+      }
+      if other.kind == .office, one.kind == .person {
+        return one.offices.contains { $0.rank == other.offices.first?.rank }
+      }
       return false
     }
   }
@@ -116,12 +137,15 @@ struct Assembly {
   private func visitLikeness(_ one: Candidate, _ other: Occasion) -> Int? {
     let shared = one.entities.filter { same($0, in: other.entities) }
     if one.parties.isEmpty || other.parties.isEmpty {
-      if one.place != nil, other.place != nil { return one.isDefinite || one.isReference || other.accounts.allSatisfy { $0.isReference } ? 4 : 3 }
+      if one.place != nil, other.place != nil {
+        return one.isDefinite || one.isReference || other.accounts.allSatisfy { $0.isReference } ? 4 : 3
+      }
       return one.isDefinite || one.isReference ? 3 : nil
     }
     if shared.isEmpty, one.isShort, !one.entities.contains(where: { scene.cast[$0].kind == .person }) {
       // A headline's "Party official" is the guest whom the body names.
-      let own = Set(one.entities.compactMap { scene.cast[$0].country }), told = Set(other.entities.compactMap { scene.cast[$0].country })
+      let own = Set(one.entities.compactMap { scene.cast[$0].country }),
+        told = Set(other.entities.compactMap { scene.cast[$0].country })
       if !own.isDisjoint(with: told), one.place?.country == other.place?.country { return 9 }
     }
     guard !shared.isEmpty else { return nil }
@@ -137,8 +161,12 @@ struct Assembly {
   }
 
   private func gatheringLikeness(_ one: Candidate, _ other: Occasion) -> Int? {
-    let a = Set(one.title.split(separator: " ").map(String.init)).subtracting(["the", "of", "and", "meeting", "summit", "forum", "conference", "session"])
-    let b = Set(other.title.split(separator: " ").map(String.init)).subtracting(["the", "of", "and", "meeting", "summit", "forum", "conference", "session"])
+    let a = Set(one.title.split(separator: " ").map(String.init)).subtracting([
+      "the", "of", "and", "meeting", "summit", "forum", "conference", "session",
+    ])
+    let b = Set(other.title.split(separator: " ").map(String.init)).subtracting([
+      "the", "of", "and", "meeting", "summit", "forum", "conference", "session",
+    ])
     if a.isEmpty || b.isEmpty {
       return one.isDefinite || a.isEmpty && b.isEmpty ? 3 : nil
     }

@@ -124,7 +124,9 @@ extension Cast {
         match += 4
       }
       // "The Minister of Foreign Affairs" told before a foreign minister of another state is not that one.
-      if wanted == nil, match == 3, holder.latest == nil, let country = holder.country, country != home { continue }
+      if wanted == nil, match == 3, holder.latest == nil, let country = holder.country, country != home {
+        continue
+      }
       // A body's envoy is no state's ambassador.
       if wanted != nil, office.organisation == nil, holder.country == nil,
         holder.held.contains(where: { $0.office.organisation != nil })

@@ -37,7 +37,7 @@ struct RelationFinder {
   func relations() -> [Relation] {
     var result: [Relation] = []
     for (number, sentence) in tree.sentences.enumerated()
-    where scene.text.blocks[sentence.block].kind != .caption {
+    where scene.text.blocks[sentence.block].kind != .caption && sentence.nodes.count <= Tree.longest {
       for node in sentence.nodes {
         if let recognition = recognition(node) { merge(recognition, into: &result) }
         if let membership = membership(node) { merge(membership, into: &result) }

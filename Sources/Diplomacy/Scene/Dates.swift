@@ -23,13 +23,16 @@ struct Dates {
     if let written = report.dateline?.date {
       let bytes = Array(written.utf8)
       for expression in DateGrammar.find(in: bytes, within: 0..<bytes.count) {
-        if case .point(.calendar(let pattern)) = expression.value, pattern.day != nil { context.dateline = pattern }
+        if case .point(.calendar(let pattern)) = expression.value, pattern.day != nil {
+          context.dateline = pattern
+        }
       }
     }
     for block in text.blocks where !block.words.isEmpty {
       let tokens = text.words[block.words].map(\.range)
       for found in DateGrammar.find(in: report.text, tokens: tokens) where !found.tokens.isEmpty {
-        let words = (block.words.lowerBound + found.tokens.lowerBound)..<(block.words.lowerBound + found.tokens.upperBound)
+        let first = block.words.lowerBound
+        let words = (first + found.tokens.lowerBound)..<(first + found.tokens.upperBound)
         expressions.append(Expression(words: words, value: found))
       }
     }
@@ -44,7 +47,9 @@ struct Dates {
     var stated: [EDTF] = []
     let resolver = DateResolver(context)
     for expression in expressions {
-      if let date = resolver.resolve(expression.value, direction: .unknown), date.basis == .stated { stated.append(date.when) }
+      if let date = resolver.resolve(expression.value, direction: .unknown), date.basis == .stated {
+        stated.append(date.when)
+      }
     }
     context.stated = stated
   }
@@ -56,15 +61,21 @@ struct Dates {
 
   /// A year that only seems likely is not recorded: without a publication date the open form stands.
   private func found(_ date: ResolvedDate, _ words: Range<Int>) -> Found {
-    if date.basis == .inferred, let open = date.alternatives.first, open.description.hasPrefix("XXXX") { return Found(when: open, basis: nil, words: words) }
+    if date.basis == .inferred, let open = date.alternatives.first, open.description.hasPrefix("XXXX") {
+      return Found(when: open, basis: nil, words: words)
+    }
     return Found(when: date.when, basis: date.basis, words: words)
   }
 
   /// The days of a stay: "arrived on Sunday for a three-day visit", "a two-day visit starting on Monday".
   func stay(in range: Range<Int>, _ direction: Direction, isArrival: Bool) -> Found? {
     let own = expressions.filter { range.contains($0.words.lowerBound) }
-    guard own.contains(where: { if case .duration = $0.value.value { true } else { false } }), own.count > 1 else { return nil }
-    guard let date = DateResolver(context).occasion(of: own.map(\.value), direction: direction, isArrival: isArrival), date.when.description.contains("/") else { return nil }
+    guard own.contains(where: { if case .duration = $0.value.value { true } else { false } }), own.count > 1
+    else { return nil }
+    guard
+      let date = DateResolver(context).occasion(
+        of: own.map(\.value), direction: direction, isArrival: isArrival), date.when.description.contains("/")
+    else { return nil }
     return found(date, own[0].words)
   }
 
@@ -74,9 +85,12 @@ struct Dates {
     guard let first = nodes.first else { return nil }
     let sentence = tree.nodes[first].sentence
     let range = tree.sentences[sentence].nodes
-    guard let low = range.first.map({ tree.nodes[$0].words.lowerBound }), let high = range.last.map({ tree.nodes[$0].words.upperBound }) else { return nil }
+    guard let low = range.first.map({ tree.nodes[$0].words.lowerBound }),
+      let high = range.last.map({ tree.nodes[$0].words.upperBound })
+    else { return nil }
     var best: (score: Int, expression: Expression)?
-    for expression in expressions where expression.words.lowerBound >= low && expression.words.upperBound <= high {
+    for expression in expressions
+    where expression.words.lowerBound >= low && expression.words.upperBound <= high {
       switch expression.value.value {
       case .duration, .anniversary, .otherCalendar: continue
       default: break
@@ -91,11 +105,16 @@ struct Dates {
   }
 
   /// Which way a clause looks: by its status; the present tense of a text (not of a headline) looks ahead.
-  static func direction(_ status: Engagement.Status, _ nodes: [Int], _ tree: Tree, _ scene: Scene) -> Direction {
+  static func direction(_ status: Engagement.Status, _ nodes: [Int], _ tree: Tree, _ scene: Scene)
+    -> Direction
+  {
     switch status {
     case .planned, .proposed: return .future
     case .held:
-      let isPresent = nodes.contains { tree.isVerb($0) && (tree.nodes[$0].tag == .vbz || tree.nodes[$0].tag == .vbp) && tree.nodes[$0].lemma != "be" && tree.nodes[$0].lemma != "have" }
+      let isPresent = nodes.contains {
+        tree.isVerb($0) && (tree.nodes[$0].tag == .vbz || tree.nodes[$0].tag == .vbp)
+          && tree.nodes[$0].lemma != "be" && tree.nodes[$0].lemma != "have"
+      }
       return isPresent && scene.text.blocks[scene.block(nodes[0])].kind == .paragraph ? .future : .past
     default: return .unknown
     }
@@ -109,8 +128,14 @@ struct Dates {
       if current == upper { return true }
       switch item.label {
       case .xcomp, .advcl, .pcomp, .prep: break
-      case .conj where !tree.children(current).contains(where: { tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass }): break
-      case .ccomp where !tree.children(current).contains(where: { tree.nodes[$0].label == .mark || tree.nodes[$0].label == .nsubj }): break
+      case .conj
+      where !tree.children(current).contains(where: {
+        tree.nodes[$0].label == .nsubj || tree.nodes[$0].label == .nsubjpass
+      }): break
+      case .ccomp
+      where !tree.children(current).contains(where: {
+        tree.nodes[$0].label == .mark || tree.nodes[$0].label == .nsubj
+      }): break
       default: return false
       }
       guard item.head != current else { return false }
@@ -134,9 +159,13 @@ struct Dates {
     let tree = scene.tree
     for expression in expressions {
       let at = Int(tree.nodeOfWord[expression.words.lowerBound])
-      guard at >= 0, tree.nodes[at].sentence == tree.nodes[node].sentence, tree.isUnder(at, node) else { continue }
+      guard at >= 0, tree.nodes[at].sentence == tree.nodes[node].sentence, tree.isUnder(at, node) else {
+        continue
+      }
       // A conjunct's date is its own.
-      if tree.conjuncts(node).contains(where: { $0 != node && $0 > node && tree.isUnder(at, $0) }) { continue }
+      if tree.conjuncts(node).contains(where: { $0 != node && $0 > node && tree.isUnder(at, $0) }) {
+        continue
+      }
       if [.since, .attributive, .towards].contains(expression.value.role) { continue }
       if let found = resolve(expression, status == .held ? .past : .future) { return found }
     }
@@ -160,7 +189,11 @@ struct Dates {
         return nil
       }
       // Another occasion's noun owns it.
-      if tree.nodes[head].pos == .noun, !nodes.contains(head), scene.frames.nouns[tree.nodes[head].lemma] != nil { return nil }
+      if tree.nodes[head].pos == .noun, !nodes.contains(head),
+        scene.frames.nouns[tree.nodes[head].lemma] != nil
+      {
+        return nil
+      }
       current = head
       score -= 1
     }

@@ -42,11 +42,16 @@ struct Places {
 }
 
 extension Scene {
-  private static let locatives: Set<String> = ["in", "at", "to", "into", "inside", "near", "from", "within", "on"]
+  private static let locatives: Set<String> = [
+    "in", "at", "to", "into", "inside", "near", "from", "within", "on",
+  ]
   private static let venueNouns: Set<String> = [
-    "palace", "house", "ministry", "headquarters", "residence", "hall", "hotel", "centre", "center", "embassy", "airport", "chancellery",
-    "secretariat", "parliament", "office", "square", "villa", "castle", "mansion", "building", "kremlin", "complex", "stadium", "university",
-    "base", "cemetery", "memorial", "monument", "temple", "port", "park", "gallery", "museum", "room", "department", "lodge", "estate", "club", "pavilion",
+    "palace", "house", "ministry", "headquarters", "residence", "hall", "hotel", "centre", "center",
+    "embassy", "airport", "chancellery",
+    "secretariat", "parliament", "office", "square", "villa", "castle", "mansion", "building", "kremlin",
+    "complex", "stadium", "university",
+    "base", "cemetery", "memorial", "monument", "temple", "port", "park", "gallery", "museum", "room",
+    "department", "lodge", "estate", "club", "pavilion",
   ]
 
   /// Where an occasion took place: the locative phrases of its noun and of the verb that carries it.
@@ -54,9 +59,20 @@ extension Scene {
     var venue: Places.Found?
     for node in nodes {
       // "here": the dateline's place.
-      if venue == nil, let dateline = datelinePlace, tree.children(node).contains(where: { tree.nodes[$0].lower == "here" }) { venue = dateline }
-      if venue == nil, let last = lastPlace, tree.children(node).contains(where: { tree.nodes[$0].lower == "there" && tree.nodes[$0].label == .advmod }) { venue = last }
-      for (word, preposition, object) in tree.prepositions(node) where Self.locatives.contains(word) || word.hasSuffix("of") {
+      if venue == nil, let dateline = datelinePlace,
+        tree.children(node).contains(where: { tree.nodes[$0].lower == "here" })
+      {
+        venue = dateline
+      }
+      if venue == nil, let last = lastPlace,
+        tree.children(node).contains(where: {
+          tree.nodes[$0].lower == "there" && tree.nodes[$0].label == .advmod
+        })
+      {
+        venue = last
+      }
+      for (word, preposition, object) in tree.prepositions(node)
+      where Self.locatives.contains(word) || word.hasSuffix("of") {
         if word.hasSuffix("of"), word != "in of" { continue }
         // "welcomed X to the Chancellery": only a reception's "to" tells where it is.
         if (word == "to" && !isReception) || word == "from" || word == "on" { continue }
@@ -66,10 +82,18 @@ extension Scene {
           if span.count > 12 { span = tree.nodes[member].words }
           if span.count > 14 { continue }
           if mention(member)?.kind == .person { continue }
-          let isVenue = Self.venueNouns.contains(tree.nodes[member].lower) && text.words[tree.nodes[member].words.upperBound - 1].isCapitalised
+          let isVenue =
+            Self.venueNouns.contains(tree.nodes[member].lower)
+            && text.words[tree.nodes[member].words.upperBound - 1].isCapitalised
           if var found = places.place(in: span) {
-            if marks[tree.nodes[member].words.lowerBound] == nil, !isVenue, tree.nodes[member].pos != .propn { continue }
-            if let mention = mention(member), mention.kind == .body, marks[mention.words.lowerBound]?.kind != .metonym, !isVenue { continue }
+            if marks[tree.nodes[member].words.lowerBound] == nil, !isVenue, tree.nodes[member].pos != .propn {
+              continue
+            }
+            if let mention = mention(member), mention.kind == .body,
+              marks[mention.words.lowerBound]?.kind != .metonym, !isVenue
+            {
+              continue
+            }
             if isVenue || found.name == nil, isVenue { found.name = wording(span) }
             if venue?.country == nil { venue = found }
           } else if isVenue, venue == nil {
@@ -85,9 +109,13 @@ extension Scene {
   /// "On December 5 in Baku": a place inside the time phrase of a verb.
   func placeInTimePhrase(of nodes: [Int]) -> Places.Found? {
     for node in nodes where tree.isVerb(node) {
-      for child in tree.children(node) where tree.nodes[child].label == .prep && ["on", "during", "at"].contains(tree.nodes[child].lower) {
-        for inner in tree.subtree(child) where tree.nodes[inner].lower == "in" && tree.nodes[inner].label == .prep && inner != child {
-          guard let object = tree.child(inner, .pobj), let mark = marks[tree.nodes[object].words.lowerBound], [.capital, .city, .country].contains(mark.kind) else { continue }
+      for child in tree.children(node)
+      where tree.nodes[child].label == .prep && ["on", "during", "at"].contains(tree.nodes[child].lower) {
+        for inner in tree.subtree(child)
+        where tree.nodes[inner].lower == "in" && tree.nodes[inner].label == .prep && inner != child {
+          guard let object = tree.child(inner, .pobj), let mark = marks[tree.nodes[object].words.lowerBound],
+            [.capital, .city, .country].contains(mark.kind)
+          else { continue }
           return places.place(in: tree.nodes[object].words)
         }
       }
@@ -97,7 +125,9 @@ extension Scene {
 
   func wording(_ span: Range<Int>) -> String {
     var range = span
-    while let first = range.first, ["the", "a", "an", "his", "her", "their", "its"].contains(text.words[first].lower) { range = (first + 1)..<range.upperBound }
+    while let first = range.first,
+      ["the", "a", "an", "his", "her", "their", "its"].contains(text.words[first].lower)
+    { range = (first + 1)..<range.upperBound }
     return text.string(range)
   }
 
@@ -106,7 +136,9 @@ extension Scene {
     let own = tree.nodes[node]
     // Without what is coordinated or apposed behind it, when it stands for itself alone.
     let span = alone ? own.words : tree.span(node)
-    if let mark = marks[own.words.lowerBound], [.country, .capital, .city, .substate, .metonym].contains(mark.kind) {
+    if let mark = marks[own.words.lowerBound],
+      [.country, .capital, .city, .substate, .metonym].contains(mark.kind)
+    {
       return places.place(in: span.count <= 10 ? span : own.words)
     }
     guard span.count <= 12, let found = places.place(in: span) else { return nil }

@@ -32,7 +32,11 @@ final class Scene {
   private(set) lazy var isSchedule: Bool = {
     guard let title = text.blocks.first(where: { $0.kind == .title }) else { return false }
     let words = text.words[title.words].map(\.lower)
-    if words.contains(where: { ["schedule", "schedules", "agenda", "itinerary", "diary", "advisory"].contains($0) }) { return true }
+    if words.contains(where: {
+      ["schedule", "schedules", "agenda", "itinerary", "diary", "advisory"].contains($0)
+    }) {
+      return true
+    }
     return zip(words, words.dropFirst()).contains { ($0 == "day" || $0 == "week") && $1 == "ahead" }
   }()
   /// The place told last: what "there" means.
@@ -40,7 +44,9 @@ final class Scene {
   /// The dateline's place: what "here" means.
   private(set) lazy var datelinePlace: Places.Found? = {
     guard let place = report.dateline?.place, let range = report.dateline?.range else { return nil }
-    return Places.Found(name: place, country: datelineCountry, words: text.words.firstIndex { $0.range.lowerBound >= range.lowerBound }.map { $0..<($0 + 1) } ?? 0..<0)
+    return Places.Found(
+      name: place, country: datelineCountry,
+      words: text.words.firstIndex { $0.range.lowerBound >= range.lowerBound }.map { $0..<($0 + 1) } ?? 0..<0)
   }()
   /// By block: who speaks there in the first person.
   var speakers: [Int?]
@@ -58,7 +64,9 @@ final class Scene {
     var finder = MentionFinder(text, marks, lexicons.vocabulary)
     finder.find()
     var mentions = finder.mentions
-    cast = Cast(&mentions, text, home: side.country, isOfficial: side.isOfficial, lacks: lexicons.vocabulary.lacks, seat: side.seat)
+    cast = Cast(
+      &mentions, text, home: side.country, isOfficial: side.isOfficial, lacks: lexicons.vocabulary.lacks,
+      seat: side.seat)
     self.mentions = mentions
     tree = Tree(text, finder, analyzer)
     isHeadline = text.blocks.map { finder.isTitleCase($0) }
@@ -88,7 +96,9 @@ final class Scene {
 
   /// The entity of a state.
   func state(_ code: String) -> Int {
-    if let known = cast.entities.firstIndex(where: { $0.kind == .country && $0.country == code }) { return known }
+    if let known = cast.entities.firstIndex(where: { $0.kind == .country && $0.country == code }) {
+      return known
+    }
     var new = Entity(kind: .country)
     new.country = code
     return cast.add(new)
@@ -103,5 +113,7 @@ struct Lexicons: Sendable {
   var statements: StatementLexicon
   var relations: RelationLexicon
 
-  static let standard = Lexicons(gazetteer: .standard, vocabulary: .standard, frames: .standard, statements: .standard, relations: .standard)
+  static let standard = Lexicons(
+    gazetteer: .standard, vocabulary: .standard, frames: .standard, statements: .standard,
+    relations: .standard)
 }

@@ -99,6 +99,7 @@ struct StatementFinder {
   /// The acts of one sentence.
   private func read(_ sentence: Int) -> [Act] {
     var found: [Act] = []
+    guard tree.sentences[sentence].nodes.count <= Tree.longest else { return [] }
     for node in tree.sentences[sentence].nodes {
       // An occasion told earlier in the sentence: "after meeting X, the two sides agreed".
       if let told = occasions[sentence]?.last(where: { $0.node < node }) { scene.lastOccasion = told.parties }

@@ -2,8 +2,12 @@ import Language
 
 /// Constructions of official prose that the parser gets wrong in the same way again and again, set right before anything reads the tree.
 extension Tree {
+  /// The longest sentence, in nodes, that is read clause by clause. What is longer is no prose, and reading it could take
+  /// time that grows with its square.
+  static let longest = 600
+
   mutating func repair() {
-    for sentence in sentences {
+    for sentence in sentences where sentence.nodes.count <= Self.longest {
       for node in sentence.nodes {
         repairPurpose(node)
         repairVerbAsAdjective(node, sentence.nodes)

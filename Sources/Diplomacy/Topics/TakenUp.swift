@@ -23,7 +23,7 @@ struct TakenUp {
       let told = accounts[number, default: []].filter { Self.isTalk(occasions[$0]) }
       let news = told.filter { !occasions[$0].isBackground }
       if !news.isEmpty { current = news } else if current.isEmpty { current = told }
-      guard !current.isEmpty else { continue }
+      guard !current.isEmpty, sentence.nodes.count <= Tree.longest else { continue }
       var ranges = actsBySentence[number, default: []].map(\.evidence)
       for node in sentence.nodes where Self.isDiscussion(node, scene) { ranges.append(scene.tree.span(node)) }
       for words in ranges {
