@@ -1,4 +1,5 @@
 import Diplomacy
+import Language
 import Reports
 import Testing
 
