@@ -65,7 +65,8 @@ struct Assembly {
     case .gathering: return gatheringLikeness(one, other)
     case .signing: return signingLikeness(one, other)
     // Greetings spoken on the occasion are not the letter that is handed over there.
-    case .message where isSent(one) != other.accounts.contains(where: { isSent($0) }) && !one.isShort: return nil
+    case .message where isSent(one) != other.accounts.contains(where: { isSent($0) }) && !one.isShort:
+      return nil
     case .message where one.subtype != nil && other.subtype != nil && one.subtype != other.subtype: return nil
     default: return partyLikeness(one, other)
     }
