@@ -15,7 +15,7 @@ extension Scene {
     var result = Modality(status: .held)
     guard depth < 5 else { return result }
     var isInfinitive = false
-    var hasHave = false, hasHad = false
+    var hasHad = false
     for child in tree.children(verb) {
       let item = tree.nodes[child]
       switch item.label {
@@ -30,7 +30,6 @@ extension Scene {
           // "proposed that a meeting be held".
           result.status = .proposed
         case "to": isInfinitive = true
-        case "have", "has", "'ve": hasHave = true
         case "had": hasHad = true
         default: break
         }
@@ -42,7 +41,6 @@ extension Scene {
       default: break
       }
     }
-    _ = hasHave
     if hasHad { result.isEarlier = true }
     // A schedule tells what is ahead in the present tense.
     if isSchedule, result.status == .held, node.tag == .vbz || node.tag == .vbp || node.tag == .nns {

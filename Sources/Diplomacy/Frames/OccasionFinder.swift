@@ -52,8 +52,6 @@ struct OccasionFinder {
     }
   }
 
-  func isParty(_ entity: Int) -> Bool { true }
-
   /// Parties among a node's phrase who can take part in person: no states, no bodies, where the frame asks for persons.
   func parties(_ node: Int, personsOnly: Bool) -> [Int] {
     scene.parties(at: node).filter { entity in

@@ -33,7 +33,9 @@ struct Tree {
 
   init(_ text: ReportWords, _ finder: MentionFinder, _ analyzer: Analyzer) {
     nodeOfWord = Array(repeating: -1, count: text.words.count)
+    // A plain surname and a plain noun of office: the parser knows how they behave.
     let person = analyzer.lexeme(for: "Clinton")
+    let office = analyzer.lexeme(for: "minister")
     for (number, block) in text.blocks.enumerated() {
       let isHeadline = finder.isTitleCase(block)
       var tokens: [Token] = []
@@ -51,7 +53,7 @@ struct Tree {
           token.spaceAfter = last.spaceAfter
           switch mention.kind {
           case .person: token.lexeme = person
-          case .office: token.lexeme = analyzer.lexeme(for: Self.officeWord(mention, text))
+          case .office: token.lexeme = office
           default: token.lexeme = mention.words.count > 1 ? last.token.lexeme : token.lexeme
           }
           tokens.append(token)
@@ -107,12 +109,6 @@ struct Tree {
       nodes[subject].label = .pobj
       nodes[subject].head = index
     }
-  }
-
-  private static func officeWord(_ mention: Mention, _ text: ReportWords) -> String {
-    // A common noun of the same kind: the parser knows how it behaves.
-    let last = mention.offices.first?.text.split(separator: " ").first.map { $0.lowercased() } ?? "minister"
-    return last.isEmpty ? "minister" : "minister"
   }
 
   private mutating func append(
